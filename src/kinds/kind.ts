@@ -1,0 +1,52 @@
+import type { ZodMiniType } from 'zod/mini'
+import type { Reading } from '../clock.ts'
+import type { Control, Input } from '../interview/prompt.ts'
+import type { Json } from '../json.ts'
+
+/** One sentence that says what is wrong with an input and what to do; the same in every skin. */
+export interface Refusal {
+  readonly refused: string
+}
+
+/** What `when` may name of a step: ids of values, or a number in a range, by mark for a timeline; lint's proofs stand on it. */
+export type Space =
+  | { readonly ids: readonly string[] }
+  | { readonly min: number; readonly max: number }
+  | { readonly marks: readonly string[] }
+  | 'any'
+
+/**
+ * A kind of `ask`: one file and one line in `kinds/index.ts`. It declares a control and judges what came back; it knows no skin.
+ *
+ * `Spec` is what stands beside `kind:` in the checklist, `Value` what is stored and what an answers file says.
+ */
+export interface Kind<Spec = unknown, Value extends Json = Json> {
+  readonly name: string
+  /** A sentence for the format's documentation. */
+  readonly summary: string
+  /** The keys beside `kind:`. */
+  readonly spec: ZodMiniType<Spec>
+  /** Recorded while doing: its control stands where other kinds have the plain "do it". */
+  readonly live: boolean
+  /** The value in the form in which it is stored; whatever comes from a file is held against it. */
+  value(spec: Spec): ZodMiniType<Value>
+  /** What a person or a skin without keys may write for a value (`7 min`, `{ hold: [12s, 95s] }`), as the input of its control. */
+  input(written: Json, spec: Spec): Input | Refusal
+  space(spec: Spec): Space
+  /** The question that is put, such as `How many taps?`; undefined where the step's title asks. */
+  question(spec: Spec): string | undefined
+  control(spec: Spec, time: { now: Reading; since?: string }): Control
+  /** `since` is the local date (`2026-11-03`) from which a wait is counted. */
+  read(input: Input, spec: Spec, time: { now: Reading; since?: string }): Value | { readonly waiting: true } | Refusal
+  /** Undefined: it can't tell by itself. */
+  judge(value: Value, spec: Spec, time: { since?: string }): 'passed' | 'failed' | undefined
+  /** One line, such as `4 min 12 s`; not encoded. */
+  show(value: Value, spec: Spec): string
+  /** For sorting and averages: milliseconds, days, the number itself; undefined where there is none. */
+  measure(value: Value): number | undefined
+  /** What `when` compares beside the result: the value's own id (`helped`, `yes`, `arrived`), its number, or counts by mark. */
+  facts(value: Value): {
+    readonly is: string | number | readonly string[] | undefined
+    readonly counts?: Readonly<Record<string, number>>
+  }
+}

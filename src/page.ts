@@ -1,0 +1,57 @@
+/** How a stretch of text is meant; the terminal turns it into colour, plain output into nothing. */
+export type Look = 'title' | 'strong' | 'quiet' | 'good' | 'bad' | 'key'
+
+/** A stretch of text, not yet encoded for any destination: whatever a user wrote may stand in it. */
+export interface Span {
+  readonly text: string
+  readonly look?: Look
+}
+
+/** Text that is wrapped at words to the width there is; continuation lines hang under the text, not the label. */
+export interface Paragraph {
+  readonly is: 'paragraph'
+  readonly label?: string
+  readonly spans: readonly Span[]
+  /** Columns of space before it. */
+  readonly indent?: number
+}
+
+/** Columns for the eye; narrow terminals and plain output get one paragraph a row instead. */
+export interface Table {
+  readonly is: 'table'
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly Span[])[]
+}
+
+/** A picture made of characters, never wrapped, and the sentence that says the same in words. */
+export interface Drawing {
+  readonly is: 'drawing'
+  readonly lines: readonly (readonly Span[])[]
+  readonly says: string
+}
+
+export interface Gap {
+  readonly is: 'gap'
+}
+
+export type Block = Paragraph | Table | Drawing | Gap
+
+/** What a person is shown: a model without colour, width or escape codes, so that the core can make it and each skin can draw it. */
+export type Page = readonly Block[]
+
+export const gap: Gap = { is: 'gap' }
+
+/** A span with a look. */
+export function span(text: string, look?: Look): Span {
+  return look ? { text, look } : { text }
+}
+
+/** A paragraph of strings and spans. */
+export function paragraph(...spans: readonly (Span | string)[]): Paragraph {
+  return { is: 'paragraph', spans: spans.map((each) => (typeof each === 'string' ? { text: each } : each)) }
+}
+
+/** A paragraph with a label before it, such as `Notice`. */
+export function labelled(label: string, text: string, look?: Look): Paragraph {
+  return { is: 'paragraph', label, spans: [span(text, look)] }
+}

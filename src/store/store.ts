@@ -1,0 +1,61 @@
+import type { Draft } from '../interview/prompt.ts'
+import type { Event } from '../session/event.ts'
+import type { AuditRecord, AuditState } from '../session/record.ts'
+
+/** A checklist's text as it was when an audit of it began. */
+export interface Source {
+  /** SHA-256 of the text's UTF-8 bytes, in hex. */
+  readonly digest: string
+  readonly text: string
+}
+
+/** An audit as it is kept. */
+export interface StoredAudit {
+  readonly id: string
+  /** The checklist's text as it was when the audit began. */
+  readonly text: string
+  readonly events: readonly Event[]
+  /** How many events: what the next `append` must name. */
+  readonly seen: number
+  readonly draft?: Draft
+}
+
+/** One line of a listing. */
+export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings'> {
+  readonly id: string
+  readonly checklist: string
+  readonly title: string
+  readonly version: number
+  readonly answered: number
+  readonly steps: number
+  readonly findings: number
+  /** When the newest event was recorded. */
+  readonly changedAt: string
+}
+
+export interface AuditFilter {
+  readonly states?: readonly AuditState[]
+  readonly checklist?: string
+}
+
+/**
+ * The store port. Each method is one transaction, so there is no `transaction(fn)` for an async body to leak from, and
+ * no cursor leaves it. A method that returns has made what it wrote durable.
+ */
+export interface Store {
+  /** A new audit: its checklist's text, its first events and what they come to. Returns `seen`. */
+  begin(audit: string, source: Source, events: readonly Event[], record: AuditRecord): Promise<number>
+  /**
+   * Appends events, rewrites the current-state rows as `record` says, and drops the draft.
+   * Throws a `conflict` Failure when somebody else wrote after `seen`; nothing is written then.
+   */
+  append(audit: string, seen: number, events: readonly Event[], record: AuditRecord): Promise<number>
+  /** Replaces the audit's draft. */
+  draft(audit: string, draft: Draft | null): Promise<void>
+  load(audit: string): Promise<StoredAudit>
+  /** Newest first. */
+  audits(filter?: AuditFilter): Promise<readonly ListedAudit[]>
+  /** Keeps a file's bytes once; its SHA-256 in hex. */
+  keep(bytes: Uint8Array): Promise<string>
+  close(): Promise<void>
+}
