@@ -43,9 +43,12 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   /** One line, such as `4 min 12 s`; not encoded. */
   show(value: Value, spec: Spec): string
   /** For sorting and averages: milliseconds, days, the number itself; undefined where there is none. */
-  measure(value: Value): number | undefined
+  measure(value: Value, spec: Spec, time: { since?: string }): number | undefined
   /** What `when` compares beside the result: the value's own id (`helped`, `yes`, `arrived`), its number, or counts by mark. */
-  facts(value: Value): {
+  facts(
+    value: Value,
+    spec: Spec,
+  ): {
     readonly is: string | number | readonly string[] | undefined
     readonly counts?: Readonly<Record<string, number>>
   }
