@@ -1,0 +1,99 @@
+import { Failure } from '../failure.ts'
+import type { Page } from '../page.ts'
+import { render } from './render.ts'
+import type { Colour } from './style.ts'
+
+/** What is asked of a stream: `process.stdout`, `process.stderr`, or one of a test. */
+export interface Stream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  write(text: string, done?: (error?: Error | null) => void): boolean
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
+}
+
+/** The output port: results go to stdout, everything that is said about them to stderr. */
+export interface Output {
+  /** A result for people. */
+  print(page: Page): void
+  /** A message, a question's answer, progress. */
+  say(page: Page): void
+  /** A result for programs. */
+  json(value: unknown): void
+  /** A document that has an encoder of its own, such as HTML or CSV. */
+  write(text: string): void
+  /** Waits until all is written; throws when something could not be. */
+  close(): Promise<void>
+}
+
+/** An output on two streams. A reader that went away (a closed pipe) is no error; a full disk is. */
+export function terminalOutput(options: {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly colour: { readonly stdout: Colour; readonly stderr: Colour }
+  readonly unicode: boolean
+  readonly plain?: boolean
+}): Output {
+  const { stdout, stderr, unicode, plain } = options
+  let failed: NodeJS.ErrnoException | undefined
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') failed ??= error
+    })
+  }
+  const show = (stream: Stream, colour: Colour, page: Page) => {
+    stream.write(render(page, { width: widthOf(stream), colour, unicode, plain: plain ?? false }))
+  }
+  return {
+    print: (page) => show(stdout, options.colour.stdout, page),
+    say: (page) => show(stderr, options.colour.stderr, page),
+    json: (value) => void stdout.write(`${encodeJson(value)}\n`),
+    write: (text) => void stdout.write(text),
+    async close() {
+      await Promise.all([flushed(stdout), flushed(stderr)])
+      // The error of a write is emitted a tick after its callback.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (failed) throw new Failure('unable', `The output could not be written: ${reason(failed)}.`, { cause: failed })
+    },
+  }
+}
+
+/**
+ * The one place that decides on colour. `NO_COLOR` set to anything wins, then `FORCE_COLOR`; else colour is for terminals that
+ * can. `--no-color` is the caller's 0.
+ */
+export function colourLevel(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): Colour {
+  if (env['NO_COLOR']) return 0
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] === '0' ? 0 : 1
+  return stream.isTTY && env['TERM'] !== 'dumb' ? 1 : 0
+}
+
+/** Whether the terminal can be expected to draw more than ASCII: it says so, or it is a Windows of this age. */
+export function drawsUnicode(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') return env['TERM'] !== 'cygwin'
+  if (env['TERM'] === 'linux') return false
+  return /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '')
+}
+
+/** Columns of a terminal, 80 when it does not say; a pipe or a file has no end to its lines. */
+function widthOf({ isTTY, columns }: Stream): number {
+  if (!isTTY) return Number.POSITIVE_INFINITY
+  return columns || 80
+}
+
+/** JSON whose strings show no control or bidirectional character either; a parser reads the same. */
+function encodeJson(value: unknown): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value, null, 2).replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    escaped,
+  )
+}
+
+function flushed(stream: Stream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()))
+}
+
+function reason(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOSPC') return 'there is no space left on the disk'
+  return error.message.toLowerCase()
+}

@@ -1,0 +1,83 @@
+import stringWidth from 'string-width'
+import type { Block, Drawing, Page, Paragraph, Span } from '../page.ts'
+import { toAscii } from './ascii.ts'
+import { encode } from './encode.ts'
+import { hang } from './lines.ts'
+import { type Colour, type Paint, painter } from './style.ts'
+import { tableLines } from './table.ts'
+
+export interface Rendering {
+  /** Columns there are; infinite for a pipe or a file, where nothing is wrapped. */
+  readonly width: number
+  readonly colour: Colour
+  /** Whether drawings may use more than ASCII. */
+  readonly unicode?: boolean
+  /** For ears and for pipes into other programs: a table is a paragraph a row, a drawing is its sentence. */
+  readonly plain?: boolean
+}
+
+/** A page as text for the terminal; every line ends with a newline. */
+export function render(page: Page, rendering: Rendering): string {
+  return renderLines(page, rendering)
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/** A page as lines of at most `width` columns, encoded and painted. */
+export function renderLines(page: Page, rendering: Rendering): string[] {
+  const paint = painter(rendering.colour)
+  return page.flatMap((block, index) => blockLines(block, labelWidth(page, index), paint, rendering))
+}
+
+function blockLines(block: Block, label: number, paint: Paint, rendering: Rendering): string[] {
+  switch (block.is) {
+    case 'gap':
+      return ['']
+    case 'paragraph':
+      return paragraphLines(block, label, paint, rendering.width)
+    case 'table':
+      return tableLines(block, paint, rendering)
+    case 'drawing':
+      return drawingLines(block, paint, rendering)
+  }
+}
+
+function paragraphLines(paragraph: Paragraph, label: number, paint: Paint, width: number): string[] {
+  const indent = ' '.repeat(Math.min(paragraph.indent ?? 0, Math.max(0, width - 12)))
+  const text = painted(paragraph.spans, paint, false)
+  if (!paragraph.label) return hang(indent, indent.length, text, width)
+  const name = encode(paragraph.label, { line: true })
+  const padding = ' '.repeat(Math.max(0, label - stringWidth(name)) + 2)
+  return hang(indent + paint(name, 'strong') + padding, indent.length + stringWidth(name + padding), text, width)
+}
+
+function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true, plain }: Rendering): string[] {
+  const lines = drawing.lines.map((spans) =>
+    spans.map(({ text, look }) => ({ look, text: unicode ? text : toAscii(text) })),
+  )
+  const drawable = lines.every((spans) => spans.every(({ text }) => text !== undefined))
+  const drawn = lines.map((spans) =>
+    spans.map(({ text, look }) => paint(encode(text ?? '', { line: true }), look)).join(''),
+  )
+  if (plain || !drawable || drawn.some((line) => stringWidth(line) > width)) {
+    return hang('', 0, encode(drawing.says, { line: false }), width)
+  }
+  return drawn
+}
+
+/** Spans encoded, then painted. */
+export function painted(spans: readonly Span[], paint: Paint, line: boolean): string {
+  return spans.map(({ text, look }) => paint(encode(text, { line }), look)).join('')
+}
+
+/** Labels that follow one another share a column. */
+function labelWidth(page: Page, index: number): number {
+  const named = (at: number) => {
+    const block = page[at]
+    return block?.is === 'paragraph' && block.label ? stringWidth(encode(block.label, { line: true })) : 0
+  }
+  let width = named(index)
+  for (let at = index - 1; named(at); at -= 1) width = Math.max(width, named(at))
+  for (let at = index + 1; named(at); at += 1) width = Math.max(width, named(at))
+  return width
+}
