@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { described } from './described.ts'
+
+/** A text of one line, at most 200 characters: names, titles, labels. */
+export function line(description: string, example: string) {
+  return described(
+    z
+      .string({ error: 'text' })
+      .check(
+        z.maxLength(200),
+        z.regex(/^[^\r\n]*$/, { error: 'one line', abort: true }),
+        z.regex(/\S/, { error: 'text; it is empty' }),
+      ),
+    description,
+    example,
+  )
+}
+
+/** A text that may have several lines, at most 2000 characters: what to do, what great looks like. */
+export function prose(description: string, example: string) {
+  return described(
+    z.string({ error: 'text' }).check(z.maxLength(2000), z.regex(/\S/, { error: 'text; it is empty' })),
+    description,
+    example,
+  )
+}

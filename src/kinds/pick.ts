@@ -1,0 +1,24 @@
+import type { Input, Option } from '../interview/prompt.ts'
+import type { Json } from '../json.ts'
+import type { Refusal } from './kind.ts'
+import { quoted } from './quoted.ts'
+
+/** The one option that was picked, or a sentence that names them all. */
+export function picked(input: Input, options: readonly Option[]): Option | Refusal {
+  const [id, ...others] = input.is === 'pick' ? input.ids : []
+  const option = options.find((each) => each.id === id)
+  return option && others.length === 0 ? option : { refused: `One of these, please: ${list(options)}.` }
+}
+
+/** What was written for an option: its id or its label; booleans stand for `yes` and `no`, as JSON writers expect. */
+export function pickOf(written: Json, options: readonly Option[]): Input | Refusal {
+  const word = written === true ? 'yes' : written === false ? 'no' : written
+  const small = typeof word === 'string' ? word.trim().toLowerCase() : undefined
+  const option = options.find((each) => each.id === small || each.label.toLowerCase() === small)
+  if (option) return { is: 'pick', ids: [option.id] }
+  return { refused: `${quoted(written)} is no answer here; it is one of: ${list(options)}.` }
+}
+
+function list(options: readonly Option[]): string {
+  return options.map(({ id }) => id).join(', ')
+}

@@ -1,0 +1,193 @@
+import * as z from 'zod/mini'
+import { described } from '../checklist/described.ts'
+import { duration, milliseconds, showDuration } from '../checklist/duration.ts'
+import { id } from '../checklist/id.ts'
+import { line } from '../checklist/line.ts'
+import type { Press } from '../interview/prompt.ts'
+import type { Json } from '../json.ts'
+import type { Kind, Refusal } from './kind.ts'
+import { quoted } from './quoted.ts'
+
+export interface TimelineMark {
+  id: string
+  key: string
+  label: string
+  /** Pressed again when it ends. */
+  span?: boolean
+  'counts-as'?: 'contact' | 'transfer' | 'repeat'
+}
+
+export interface TimelineTarget {
+  within?: string
+  total?: string
+  'at-most'?: number
+  'at-least'?: number
+}
+
+export interface Timeline {
+  marks: TimelineMark[]
+  target?: { [mark: string]: TimelineTarget }
+}
+
+/** Milliseconds since the recording began, by mark, in order; of a span: start and end in turn. A mark never pressed is missing. */
+type Value = { [mark: string]: number[] }
+
+const count = z.int().check(z.nonnegative())
+
+const mark = z.strictObject({
+  id: id('What targets, `when` and reports call it.', 'hold'),
+  key: described(
+    z
+      .string({ error: 'one character' })
+      .check(z.regex(/^[^\s\p{C}\p{M}?=]$/u, { error: 'one character that can be seen, other than `?` and `=`' })),
+    'The key that is pressed when it happens.',
+    'h',
+  ),
+  label: line('What happens, in words for the auditor.', 'put on hold'),
+  span: z.optional(described(z.boolean(), 'It lasts: the key is pressed again when it ends.', true)),
+  'counts-as': z.optional(
+    described(
+      z.enum(['contact', 'transfer', 'repeat']),
+      'What it means for "one and done": a person answers, is passed on, or asks again what was said before.',
+      'transfer',
+    ),
+  ),
+})
+
+const target = z.strictObject({
+  within: z.optional(duration('By when it has happened first; a mark that was never pressed has failed.', '2 min')),
+  total: z.optional(duration('How long it lasts at most, all together; for a mark with `span`.', '1 min')),
+  'at-most': z.optional(described(count, 'How often it happens at most.', 0)),
+  'at-least': z.optional(described(count, 'How often it happens at least.', 1)),
+})
+
+/** Presses in their order, a span that was left open closed at the end of the recording. */
+function recorded(presses: readonly Press[], length: number, { marks }: Timeline): Value {
+  const end = presses.reduce((last, { ms }) => Math.max(last, Math.round(ms)), Math.max(0, Math.round(length)))
+  const pressed = marks.map(({ id, span }): [string, number[]] => {
+    const times = presses.filter((press) => press.id === id).map(({ ms }) => Math.max(0, Math.round(ms)))
+    times.sort((one, other) => one - other)
+    return [id, span && times.length % 2 === 1 ? [...times, end] : times]
+  })
+  return Object.fromEntries(pressed.filter(([, times]) => times.length > 0))
+}
+
+/** How often, since when and how long all together, in milliseconds. */
+function summary(times: readonly number[], span: boolean | undefined) {
+  if (!span) return { count: times.length, first: times[0], total: undefined }
+  const total = times.reduce((sum, ms, index) => (index % 2 === 0 ? sum - ms : sum + ms), 0)
+  return { count: times.length / 2, first: times[0], total }
+}
+
+function missed(times: readonly number[], span: boolean | undefined, target: TimelineTarget): boolean {
+  const { count, first = Number.POSITIVE_INFINITY, total = 0 } = summary(times, span)
+  const within = milliseconds(target.within ?? '')
+  const longest = milliseconds(target.total ?? '')
+  const { 'at-least': least = 0, 'at-most': most = count } = target
+  return (
+    (within !== undefined && first > within) ||
+    (longest !== undefined && total > longest) ||
+    count < least ||
+    count > most
+  )
+}
+
+/** The times of one mark: milliseconds as they are stored, or `12s`, alone or in a list. */
+function times(written: Json | undefined): readonly number[] | Refusal {
+  const list = Array.isArray(written) ? (written as readonly Json[]) : [written ?? null]
+  const found: number[] = []
+  for (const each of list) {
+    const ms = typeof each === 'string' ? milliseconds(each) : each
+    if (typeof ms !== 'number' || !Number.isSafeInteger(ms) || ms < 0)
+      return { refused: `A time since the start please, such as 12 s or 2 min 20 s; ${quoted(each)} is none.` }
+    found.push(ms)
+  }
+  return found
+}
+
+function shown(times: readonly number[], { id, span }: TimelineMark): string {
+  const { count, first, total } = summary(times, span)
+  if (total !== undefined) return `${id} ${count > 1 ? `${count} × ` : ''}${showDuration(total)}`
+  return `${id} ${count > 1 ? `${count} ×, first ` : ''}after ${showDuration(first ?? 0)}`
+}
+
+export const timeline: Kind<Timeline, Value> = {
+  name: 'timeline',
+  summary: 'A live log: a key for everything that happens while it happens, such as in a call.',
+  spec: z.strictObject({
+    marks: described(z.array(mark).check(z.minLength(1), z.maxLength(20)), 'What can happen, 1 to 20 marks.', [
+      { id: 'hold', key: 'h', label: 'put on hold', span: true },
+      { id: 'person', key: 'p', label: 'a person answers', 'counts-as': 'contact' },
+    ]),
+    target: z.optional(
+      described(z.record(z.string(), target), 'What passes, by mark; without it the log is recorded, not judged.', {
+        person: { within: '2 min' },
+        hold: { total: '1 min' },
+      }),
+    ),
+  }),
+  live: true,
+  value: ({ marks }) =>
+    z.strictObject(
+      Object.fromEntries(
+        marks.map(({ id, span }) => [
+          id,
+          z.optional(
+            z.array(count).check(
+              z.minLength(1),
+              z.maxLength(10_000),
+              z.refine((list) => list.every((ms, index) => ms >= (list[index - 1] ?? 0))),
+              z.refine((list) => !span || list.length % 2 === 0),
+            ),
+          ),
+        ]),
+      ),
+    ) as unknown as z.ZodMiniType<Value>,
+  input(written, { marks }) {
+    const names = marks.map(({ id }) => id).join(', ')
+    if (typeof written !== 'object' || written === null || Array.isArray(written))
+      return { refused: `Times by mark please, such as { ${marks[0]?.id}: [12s] }; the marks are ${names}.` }
+    const presses: Press[] = []
+    for (const [id, list] of Object.entries(written)) {
+      if (!marks.some((mark) => mark.id === id))
+        return { refused: `There is no mark ${quoted(id)}; the marks are ${names}.` }
+      const found = times(list)
+      if ('refused' in found) return found
+      for (const ms of found) presses.push({ id, ms })
+    }
+    presses.sort((one, other) => one.ms - other.ms)
+    return { is: 'live', marks: presses, activeMs: presses.at(-1)?.ms ?? 0, pausedMs: 0 }
+  },
+  space: ({ marks }) => ({ marks: marks.map(({ id }) => id) }),
+  question: () => 'What happens, and when?',
+  control: ({ marks }) => ({
+    is: 'live',
+    marks: marks.map(({ id, key, label, span }) => (span ? { id, key, label, span } : { id, key, label })),
+    clock: true,
+  }),
+  read(input, spec) {
+    if (input.is !== 'live')
+      return { refused: 'This is recorded while it happens, with a key for everything that happens.' }
+    return recorded(input.marks, input.activeMs, spec)
+  },
+  judge(value, { marks, target }) {
+    if (!target) return undefined
+    const failed = marks.some(({ id, span }) => {
+      const wanted = target[id]
+      return wanted !== undefined && missed(value[id] ?? [], span, wanted)
+    })
+    return failed ? 'failed' : 'passed'
+  },
+  show: (value, { marks }) =>
+    marks.flatMap((mark) => (value[mark.id] ? [shown(value[mark.id] ?? [], mark)] : [])).join(', ') ||
+    'nothing happened',
+  /** How long until somebody was there to help, where a mark says so. */
+  measure(value, { marks }) {
+    const contacts = marks.flatMap((mark) => (mark['counts-as'] === 'contact' ? (value[mark.id] ?? []) : []))
+    return contacts.length > 0 ? Math.min(...contacts) : undefined
+  },
+  facts: (value, { marks }) => ({
+    is: undefined,
+    counts: Object.fromEntries(marks.map(({ id, span }) => [id, summary(value[id] ?? [], span).count])),
+  }),
+}

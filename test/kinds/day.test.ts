@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { daysBetween, isDay, shifted, showDay, workingDaysBetween, writtenDay } from '../../src/kinds/day.ts'
+
+describe('day', () => {
+  it('knows the calendar', () => {
+    expect(isDay('2024-02-29')).toBe(true)
+    for (const none of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '', '0000-00-00', '20261103'])
+      expect(isDay(none)).toBe(false)
+    expect(shifted('2026-03-01', -1)).toBe('2026-02-28')
+    expect(shifted('2026-12-31', 1)).toBe('2027-01-01')
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
+    expect(showDay('2026-11-03')).toBe('Tue 3 Nov 2026')
+  })
+
+  it('counts Monday to Friday', () => {
+    expect(workingDaysBetween('2026-11-06', '2026-11-09')).toBe(1)
+    expect(workingDaysBetween('2026-11-06', '2026-11-08')).toBe(0)
+    expect(workingDaysBetween('2026-11-03', '2026-11-03')).toBe(0)
+    for (let days = 0; days < 40; days += 1) {
+      const plain = Array.from({ length: days }, (_, index) => showDay(shifted('2026-11-03', index + 1)))
+      expect(workingDaysBetween('2026-11-03', shifted('2026-11-03', days))).toBe(
+        plain.filter((day) => !/^S[au]/.test(day)).length,
+      )
+    }
+  })
+
+  it.each<[string, string | undefined]>([
+    ['2026-11-12', '2026-11-12'],
+    ['12 Nov', '2025-11-12'],
+    ['3 Nov', '2026-11-03'],
+    ['1. November', '2026-11-01'],
+    ['Nov 1, 2026', '2026-11-01'],
+    ['29 Feb', '2024-02-29'],
+    ['12 Sept 2026', '2026-09-12'],
+    ['12/11', undefined],
+    ['31 Nov', undefined],
+    ['12 foo', undefined],
+    ['soon', undefined],
+    ['12 Nov '.repeat(1000), undefined],
+  ])('reads %j', (text, day) => {
+    expect(writtenDay(text, '2026-11-03')).toBe(day)
+  })
+})
