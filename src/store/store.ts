@@ -7,6 +7,8 @@ export interface Source {
   /** SHA-256 of the text's UTF-8 bytes, in hex. */
   readonly digest: string
   readonly text: string
+  /** The checklist's title, for listings: the store reads no YAML. */
+  readonly title: string
 }
 
 /** An audit as it is kept. */
@@ -26,7 +28,9 @@ export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings'> {
   readonly checklist: string
   readonly title: string
   readonly version: number
+  /** Steps whose answer counts. */
   readonly answered: number
+  /** All steps of the checklist, whatever branch they are on. */
   readonly steps: number
   readonly findings: number
   /** When the newest event was recorded. */
@@ -43,11 +47,12 @@ export interface AuditFilter {
  * no cursor leaves it. A method that returns has made what it wrote durable.
  */
 export interface Store {
-  /** A new audit: its checklist's text, its first events and what they come to. Returns `seen`. */
+  /** A new audit: its checklist's text, its first events, `began` before all, and what they come to. Returns `seen`. */
   begin(audit: string, source: Source, events: readonly Event[], record: AuditRecord): Promise<number>
   /**
    * Appends events, rewrites the current-state rows as `record` says, and drops the draft.
    * Throws a `conflict` Failure when somebody else wrote after `seen`; nothing is written then.
+   * Without events it rewrites the rows and leaves the draft: they are rebuilt from the events on demand.
    */
   append(audit: string, seen: number, events: readonly Event[], record: AuditRecord): Promise<number>
   /** Replaces the audit's draft. */
@@ -57,5 +62,7 @@ export interface Store {
   audits(filter?: AuditFilter): Promise<readonly ListedAudit[]>
   /** Keeps a file's bytes once; its SHA-256 in hex. */
   keep(bytes: Uint8Array): Promise<string>
+  /** The bytes kept under a SHA-256, as they were: checked against it. */
+  kept(sha256: string): Promise<Uint8Array | undefined>
   close(): Promise<void>
 }

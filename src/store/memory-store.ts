@@ -1,0 +1,94 @@
+import type { Draft } from '../interview/prompt.ts'
+import type { Event } from '../session/event.ts'
+import type { AuditRecord } from '../session/record.ts'
+import { sha256 } from './chain.ts'
+import { conflict, noSuchAudit, openingOf } from './refusals.ts'
+import type { ListedAudit, Source, Store } from './store.ts'
+
+interface Kept {
+  readonly source: Source
+  readonly events: readonly Event[]
+  readonly record: AuditRecord
+  readonly draft?: Draft
+}
+
+/** A store that is gone with the process: for scripted audits until they are whole, and for tests. */
+export function createMemoryStore(): Store {
+  const audits = new Map<string, Kept>()
+  const blobs = new Map<string, Uint8Array>()
+
+  function find(audit: string): Kept {
+    const kept = audits.get(audit)
+    if (!kept) throw noSuchAudit(audit)
+    return kept
+  }
+
+  return {
+    async begin(audit, source, events, record) {
+      openingOf(source, events)
+      if (audits.has(audit)) throw conflict(audit)
+      audits.set(audit, asWritten({ source, events, record }))
+      return events.length
+    },
+
+    async append(audit, seen, events, record) {
+      const { draft, ...kept } = find(audit)
+      if (kept.events.length !== seen) throw conflict(audit)
+      const rest = events.length === 0 && draft ? { draft } : {}
+      audits.set(audit, asWritten({ ...kept, events: [...kept.events, ...events], record, ...rest }))
+      return seen + events.length
+    },
+
+    async draft(audit, draft) {
+      const { draft: _, ...kept } = find(audit)
+      audits.set(audit, draft ? asWritten({ ...kept, draft }) : kept)
+    },
+
+    async load(audit) {
+      const { source, events, draft } = find(audit)
+      return { id: audit, text: source.text, events, seen: events.length, ...(draft && { draft }) }
+    },
+
+    async audits({ states, checklist } = {}) {
+      return [...audits]
+        .map(([id, kept]) => listed(id, kept))
+        .reverse()
+        .sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
+        .filter((audit) => states?.includes(audit.state) ?? true)
+        .filter((audit) => checklist === undefined || audit.checklist === checklist)
+    },
+
+    async keep(bytes) {
+      const digest = sha256(bytes).toString('hex')
+      blobs.set(digest, Uint8Array.from(bytes))
+      return digest
+    },
+
+    async kept(digest) {
+      return blobs.get(digest)
+    },
+
+    async close() {},
+  }
+}
+
+/** What a file would give back: a copy, without what JSON does not say. */
+function asWritten(kept: Kept): Kept {
+  return JSON.parse(JSON.stringify(kept))
+}
+
+function listed(id: string, { source, events, record }: Kept): ListedAudit {
+  const { answers, findings, ...rest } = record
+  const { checklist, version } = openingOf(source, events)
+  return {
+    ...rest,
+    id,
+    checklist,
+    version,
+    title: source.title,
+    answered: answers.filter(({ counts }) => counts).length,
+    steps: answers.length,
+    findings: findings.length,
+    changedAt: events.at(-1)?.at ?? record.startedAt,
+  }
+}

@@ -1,0 +1,186 @@
+import { resolve } from 'node:path'
+import type { Event } from '../session/event.ts'
+import type { AuditRecord } from '../session/record.ts'
+import { chained, root, sha256 } from './chain.ts'
+import { type Database, loadSqlite, type Statement } from './database.ts'
+import { readDraft, readEvent, type WrittenEvent } from './event-shape.ts'
+import { refuseVersion } from './header.ts'
+import { openFile } from './open-file.ts'
+import { conflict, noSuchAudit, openingOf } from './refusals.ts'
+import { answerRow, auditRow, findingRow, listedAudit } from './rows.ts'
+import { latest, type Migration, migrations } from './schema.ts'
+import { statements } from './statements.ts'
+import type { Store } from './store.ts'
+import { damaged, explained } from './store-failure.ts'
+
+export interface SqliteStoreOptions {
+  readonly access: 'write' | 'read'
+  /** How long to wait for another program, in milliseconds. */
+  readonly timeout?: number
+  /** The versions of the format; only tests have others. */
+  readonly migrations?: readonly Migration[]
+}
+
+interface KeyedAudit {
+  readonly key: number
+  readonly checklist: number
+  readonly digest: string
+  readonly text: string
+}
+
+/**
+ * The store in one SQLite file. Every write is one transaction that takes the lock at once, since a later one would not wait
+ * for it. A missing file is made for writing; for reading it is an empty store and stays missing.
+ */
+export async function openSqliteStore(path: string, options: SqliteStoreOptions): Promise<Store> {
+  const file = resolve(path)
+  const format = options.migrations ?? migrations
+  const connect = await loadSqlite()
+  const database = openFile(file, {
+    access: options.access,
+    timeout: options.timeout ?? 10_000,
+    migrations: format,
+    connect,
+  })
+  const run = prepared(database)
+
+  function read<Result>(work: () => Result): Result {
+    return explained(file, () => database.transaction(work).deferred())
+  }
+
+  function write<Result>(work: () => Result): Result {
+    return explained(file, () =>
+      database
+        .transaction(() => {
+          // A newer firsthand may have changed the format since this one opened the file.
+          refuseVersion(file, { version: Number(database.pragma('user_version', { simple: true })) }, latest(format))
+          return work()
+        })
+        .immediate(),
+    )
+  }
+
+  function find(audit: string): KeyedAudit {
+    const found = run<KeyedAudit>('findAudit').get(audit)
+    if (!found) throw noSuchAudit(audit)
+    if (typeof found.text !== 'string' || sha256(found.text).toString('hex') !== found.digest) {
+      throw damaged(file, `the checklist of audit ${audit} is not what it was`)
+    }
+    return found
+  }
+
+  function lastEvent(key: number): { seq: number; hash: Uint8Array } {
+    return run<{ seq: number; hash: Uint8Array }>('lastEvent').get(key) ?? { seq: 0, hash: root }
+  }
+
+  function addEvents(audit: string, key: number, events: readonly Event[]): number {
+    let { seq, hash } = lastEvent(key)
+    for (const event of events) {
+      const next = chained(audit, ++seq, hash, event)
+      run('addEvent').run({ audit: key, ...next })
+      hash = next.hash
+    }
+    return seq
+  }
+
+  function rewriteRows(key: number, checklist: number, record: AuditRecord): void {
+    run('dropAnswers').run({ audit: key, steps: JSON.stringify(record.answers.map(({ step }) => step)) })
+    for (const answer of record.answers) run('putAnswer').run(answerRow(key, checklist, record, answer))
+    run('dropFindings').run({ audit: key, findings: JSON.stringify(record.findings.map(({ step, id }) => [step, id])) })
+    for (const finding of record.findings) run('putFinding').run(findingRow(key, finding))
+  }
+
+  function eventsOf(audit: string, key: number): Event[] {
+    const rows = run<WrittenEvent & { seq: unknown }>('events').all(key)
+    return rows.map((row, index) => {
+      const event = row.seq === index + 1 ? readEvent(row) : undefined
+      if (!event) throw damaged(file, `event ${index + 1} of audit ${audit} can't be read`)
+      return event
+    })
+  }
+
+  return {
+    async begin(audit, source, events, record) {
+      const began = openingOf(source, events)
+      return write(() => {
+        if (run('findAudit').get(audit)) throw conflict(audit)
+        const { digest, text, title } = source
+        run('addChecklist').run({ digest, text, title, id: began.checklist, version: began.version })
+        const checklist = run<{ key: number }>('checklistKey').get(digest)?.key ?? 0
+        const key = Number(run('addAudit').run({ id: audit, checklist, ...auditRow(record) }).lastInsertRowid)
+        rewriteRows(key, checklist, record)
+        return addEvents(audit, key, events)
+      })
+    },
+
+    async append(audit, seen, events, record) {
+      return write(() => {
+        const { key, checklist } = find(audit)
+        if (lastEvent(key).seq !== seen) throw conflict(audit)
+        run('changeAudit').run({ audit: key, ...auditRow(record) })
+        rewriteRows(key, checklist, record)
+        if (events.length > 0) run('dropDraft').run(key)
+        return addEvents(audit, key, events)
+      })
+    },
+
+    async draft(audit, draft) {
+      write(() => {
+        const { key } = find(audit)
+        if (draft) run('putDraft').run(key, JSON.stringify(draft))
+        else run('dropDraft').run(key)
+      })
+    },
+
+    async load(audit) {
+      return read(() => {
+        const { key, text } = find(audit)
+        const events = eventsOf(audit, key)
+        // Half an answer that can't be read is not worth the audit.
+        const draft = readDraft(run<{ draft: unknown }>('draft').get(key)?.draft)
+        return { id: audit, text, events, seen: events.length, ...(draft && { draft }) }
+      })
+    },
+
+    async audits(filter = {}) {
+      return read(() => {
+        const states = filter.states ? JSON.stringify(filter.states) : null
+        const rows = run('listAudits').all({ states, checklist: filter.checklist ?? null })
+        return rows.map((row) => {
+          const audit = listedAudit(row)
+          if (!audit) throw damaged(file, "an audit in it can't be read")
+          return audit
+        })
+      })
+    },
+
+    async keep(bytes) {
+      const digest = sha256(bytes).toString('hex')
+      write(() => run('addBlob').run(digest, Buffer.from(bytes)))
+      return digest
+    },
+
+    async kept(digest) {
+      return read(() => {
+        const bytes = run<{ bytes: unknown }>('blob').get(digest)?.bytes
+        if (bytes === undefined) return undefined
+        if (bytes instanceof Uint8Array && sha256(bytes).toString('hex') === digest) return bytes
+        throw damaged(file, `the evidence ${digest} is not what it was`)
+      })
+    },
+
+    async close() {
+      database.close()
+    },
+  }
+}
+
+/** Each statement is prepared when it is first wanted, and once. */
+function prepared(database: Database) {
+  const ready = new Map<string, unknown>()
+  return <Row = unknown>(name: keyof typeof statements) => {
+    const statement = ready.get(name) ?? database.prepare(statements[name])
+    ready.set(name, statement)
+    return statement as Statement<Row>
+  }
+}

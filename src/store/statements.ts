@@ -1,0 +1,120 @@
+/** What is kept of an audit beside its id and its checklist: the columns of `audit` that a record fills. */
+export const auditColumns = [
+  'state',
+  'practice',
+  'walk',
+  'auditor',
+  'perspective',
+  'meets_customers',
+  'persona',
+  'channel',
+  'location',
+  'wave',
+  'together',
+  'started_at',
+  'ended_at',
+  'because',
+  'achieved',
+  'well_spent',
+  'verbatim',
+] as const
+
+export const answerColumns = [
+  'checklist',
+  'wave',
+  'position',
+  'title',
+  'kind',
+  'touchpoint',
+  'channel',
+  'owner',
+  'critical',
+  'drill',
+  'weight',
+  'result',
+  'value',
+  'shown',
+  'measure',
+  'frustration',
+  'emotions',
+  'would_give_up',
+  'blind',
+  'active_ms',
+  'paused_ms',
+  'ouches',
+  'done_at',
+  'answered_at',
+  'note',
+  'remembered',
+  'reason',
+  'way_out',
+  'admitted',
+  'apologised',
+  'made_right',
+  'revision',
+  'counts',
+] as const
+
+export const findingColumns = ['kind', 'text', 'severity', 'cause', 'words', 'idea', 'at'] as const
+
+/** All SQL that the store runs on its tables. */
+export const statements = {
+  addChecklist: `
+    INSERT INTO checklist (digest, id, version, title, text) VALUES (:digest, :id, :version, :title, :text)
+    ON CONFLICT (digest) DO NOTHING`,
+  checklistKey: 'SELECT key FROM checklist WHERE digest = ?',
+
+  findAudit: `
+    SELECT audit.key, audit.checklist, checklist.digest, checklist.text
+    FROM audit JOIN checklist ON checklist.key = audit.checklist
+    WHERE audit.id = ?`,
+  addAudit: `
+    INSERT INTO audit (id, checklist, ${auditColumns.join(', ')})
+    VALUES (:id, :checklist, ${auditColumns.map((name) => `:${name}`).join(', ')})`,
+  changeAudit: `
+    UPDATE audit SET ${auditColumns.map((name) => `${name} = :${name}`).join(', ')} WHERE key = :audit`,
+
+  lastEvent: 'SELECT seq, hash FROM event WHERE audit = ? ORDER BY seq DESC LIMIT 1',
+  addEvent: `
+    INSERT INTO event (audit, seq, uuid, "is", at, step, payload, payload_sha256, hash)
+    VALUES (:audit, :seq, :uuid, :is, :at, :step, :payload, :payload_sha256, :hash)`,
+  events: 'SELECT seq, uuid, "is", at, step, payload FROM event WHERE audit = ? ORDER BY seq',
+
+  putAnswer: putChanged('answer', ['audit', 'step'], answerColumns),
+  dropAnswers: 'DELETE FROM answer WHERE audit = :audit AND step NOT IN (SELECT value FROM json_each(:steps))',
+  putFinding: putChanged('finding', ['audit', 'step', 'id'], findingColumns),
+  dropFindings: `
+    DELETE FROM finding
+    WHERE audit = :audit AND (step, id) NOT IN (SELECT value ->> 0, value ->> 1 FROM json_each(:findings))`,
+
+  putDraft: `
+    INSERT INTO draft (audit, draft) VALUES (?, ?) ON CONFLICT (audit) DO UPDATE SET draft = excluded.draft`,
+  dropDraft: 'DELETE FROM draft WHERE audit = ?',
+  draft: 'SELECT draft FROM draft WHERE audit = ?',
+
+  listAudits: `
+    SELECT
+      audit.id, checklist.id AS checklist, checklist.title, checklist.version,
+      ${auditColumns.map((name) => `audit.${name}`).join(', ')},
+      (SELECT count(*) FROM answer WHERE answer.audit = audit.key AND counts) AS answered,
+      (SELECT count(*) FROM answer WHERE answer.audit = audit.key) AS steps,
+      (SELECT count(*) FROM finding WHERE finding.audit = audit.key) AS findings,
+      (SELECT at FROM event WHERE event.audit = audit.key ORDER BY seq DESC LIMIT 1) AS changed_at
+    FROM audit JOIN checklist ON checklist.key = audit.checklist
+    WHERE (:checklist IS NULL OR checklist.id = :checklist)
+      AND (:states IS NULL OR audit.state IN (SELECT value FROM json_each(:states)))
+    ORDER BY julianday(audit.started_at) DESC, audit.key DESC`,
+
+  addBlob: 'INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
+  blob: 'SELECT bytes FROM blob WHERE sha256 = ?',
+} as const
+
+/** Inserts or updates a row; one that is as it was is not written again, so that an answer costs the pages of one answer. */
+function putChanged(table: string, keys: readonly string[], columns: readonly string[]): string {
+  const all = [...keys, ...columns]
+  return `
+    INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map((name) => `:${name}`).join(', ')})
+    ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
+    WHERE (${columns.map((name) => `${table}.${name}`).join(', ')})
+      IS NOT (${columns.map((name) => `excluded.${name}`).join(', ')})`
+}
