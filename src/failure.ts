@@ -20,13 +20,20 @@ export class Failure extends Error {
   readonly exit: Exit
   /** What to do about it. */
   readonly hint: string | undefined
-  /** The second window on one audit; the caller may want to say more than the message. */
+  /** More lines under the message, such as one for each problem of a file. */
+  readonly details: readonly string[]
+  /** Another window wrote to the same audit. */
   readonly conflict: boolean
 
-  constructor(exit: Exit, message: string, options: { hint?: string; conflict?: boolean; cause?: unknown } = {}) {
+  constructor(
+    exit: Exit,
+    message: string,
+    options: { hint?: string; details?: readonly string[]; conflict?: boolean; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause })
     this.exit = exit
     this.hint = options.hint
+    this.details = options.details ?? []
     this.conflict = options.conflict ?? false
   }
 }

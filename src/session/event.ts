@@ -16,7 +16,8 @@ export const results = [
 export type Result = (typeof results)[number]
 
 export const perspectives = ['employee', 'newcomer', 'customer'] as const
-export const meetings = ['rarely', 'sometimes', 'daily'] as const
+/** `unknown`: rather not say. */
+export const meetings = ['rarely', 'sometimes', 'daily', 'unknown'] as const
 export const findingKinds = ['problem', 'observation', 'idea', 'good-practice'] as const
 export const causes = [
   'process',
@@ -89,7 +90,8 @@ export type Happening =
       /** 1 for this auditor's first audit of this checklist; later walks are not blind. */
       readonly walk: number
     } & Introduction)
-  | ({ readonly is: 'introduced' } & Introduction)
+  /** A name given to the audit's auditor says which walk of theirs it is. */
+  | ({ readonly is: 'introduced'; readonly walk?: number } & Introduction)
   | {
       readonly is: 'did'
       readonly marks: readonly Press[]
@@ -121,7 +123,8 @@ export type Happening =
     }
   | { readonly is: 'postponed' }
   | { readonly is: 'waiting' }
-  | { readonly is: 'undone'; readonly event: string }
+  /** Takes back what one answer had recorded. */
+  | { readonly is: 'undone'; readonly events: readonly string[] }
   | ({ readonly is: 'concluded' } & Closing)
   | { readonly is: 'gave-up'; readonly because: string }
   | { readonly is: 'abandoned'; readonly because: string }

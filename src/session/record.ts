@@ -1,5 +1,8 @@
 import type { Json } from '../json.ts'
+import { kindNamed } from '../kinds/index.ts'
 import type { Closing, Finding, Introduction, Recovery, Result } from './event.ts'
+import { journey, type Stage, sinceDate } from './journey.ts'
+import type { Session } from './session.ts'
 
 /** `given-up`: the service made the auditor stop, so it is finished and not achieved. `abandoned`: no time. */
 export type AuditState = 'open' | 'waiting' | 'finished' | 'given-up' | 'abandoned'
@@ -59,4 +62,76 @@ export interface AuditRecord extends Introduction, Closing {
   readonly because?: string
   readonly answers: readonly AnswerRecord[]
   readonly findings: readonly FindingRecord[]
+}
+
+/** What a session comes to, as the store keeps it. */
+export function toRecord(session: Session): AuditRecord {
+  const stages = journey(session)
+  const { auditor, ...introduction } = session.introduction
+  const { verbatim, ...closing } = session.closing
+  return {
+    ...introduction,
+    ...(auditor && { auditor }),
+    ...closing,
+    ...(verbatim && { verbatim }),
+    state: stateOfAudit(session, stages),
+    practice: session.practice,
+    walk: session.walk,
+    startedAt: session.events[0]?.at ?? '',
+    ...(session.end && { endedAt: session.end.at }),
+    ...because(session),
+    answers: stages.map((stage, index) => answerRecord(session, stage, index + 1)),
+    findings: stages.flatMap(({ step, state }) => state.findings.map((finding) => ({ ...finding, step: step.id }))),
+  }
+}
+
+function because(session: Session): { because?: string } {
+  const because = session.end?.because ?? session.gaveUp
+  return because === undefined ? {} : { because }
+}
+
+/** Waiting: nothing is left to do but to wait. */
+function stateOfAudit(session: Session, stages: readonly Stage[]): AuditState {
+  if (session.end?.is === 'abandoned') return 'abandoned'
+  if (session.end) return session.gaveUp === undefined ? 'finished' : 'given-up'
+  const shown = stages.filter((stage) => stage.shown === true)
+  const parked = shown.some((stage) => stage.result === 'waiting')
+  return parked && shown.every((stage) => stage.result !== 'not-reached') ? 'waiting' : 'open'
+}
+
+function answerRecord(session: Session, { step, state, result, shown }: Stage, position: number): AnswerRecord {
+  const kind = kindNamed(step.ask.kind)
+  const answer = state.setAside ? undefined : state.answer
+  const channel = step.channel ?? session.introduction.channel ?? session.checklist.channel
+  return {
+    step: step.id,
+    position,
+    title: step.title,
+    kind: step.ask.kind,
+    touchpoint: step.touchpoint ?? session.checklist.touchpoint,
+    channel,
+    owner: step.owner,
+    critical: step.critical,
+    drill: step.drill,
+    weight: step.weight,
+    result,
+    value: answer?.value,
+    shown: answer && kind.show(answer.value, step.ask.spec),
+    measure: answer && kind.measure(answer.value, step.ask.spec, { since: sinceDate(session, step) }),
+    frustration: state.frustration,
+    emotions: state.emotions ?? [],
+    wouldGiveUp: state.wouldGiveUp,
+    blind: state.blind && session.walk === 1,
+    activeMs: state.did?.activeMs,
+    pausedMs: state.did?.pausedMs,
+    ouches: state.did?.marks.filter((mark) => mark.id === 'ouch').length ?? 0,
+    doneAt: state.did?.doneAt ?? state.did?.at,
+    answeredAt: state.setAside?.at ?? state.answer?.at,
+    note: state.note,
+    remembered: state.remembered,
+    reason: state.setAside?.reason,
+    recovery: state.recovery,
+    revision: state.revision,
+    counts: shown === true && state.revision > 0,
+  }
 }

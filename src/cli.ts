@@ -1,0 +1,140 @@
+import { Command, CommanderError, Option } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import type { Exit } from './failure.ts'
+import { exitCodes, Failure } from './failure.ts'
+import type { Settings } from './real-world.ts'
+import { encode } from './terminal/encode.ts'
+import type { World } from './world.ts'
+
+/** How a command ends: it says so, or nothing went wrong. */
+type Action = (world: World) => Promise<Exit>
+
+/**
+ * The commands and flags. Their texts stand here as literals: building help from the command modules would import them all.
+ *
+ * @param act runs one command in the world that its flags ask for.
+ */
+export function program(act: (settings: Settings, action: Action) => Promise<void>): Command {
+  const cli = new Command('firsthand')
+    .description('Be your own customer: walk through a checklist step by step, record what happened and how it felt.')
+    .version(packageJson.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .showHelpAfterError('(firsthand --help lists the commands)')
+    .option('--db <file>', 'the SQLite file with the audits (else FIRSTHAND_DB, else a file in your data folder)')
+    .option('--no-color', 'no colours (also NO_COLOR=1)')
+    .option('--debug', 'show the stack of an unexpected error')
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      // What was typed stands in the messages, and what was typed can paint.
+      writeErr: (text) => process.stderr.write(encode(text, { line: false })),
+      outputError: (text, write) => write(text.replace(/^error: /, '')),
+    })
+    .exitOverride()
+  const settings = () => cli.opts<Settings>()
+
+  cli.action(async () => {
+    if (!process.stdin.isTTY || !process.stderr.isTTY) return cli.outputHelp()
+    await act(settings(), async (world) => (await import('./commands/run.ts')).run(undefined, {}, world))
+  })
+
+  cli.commandsGroup('Walk:')
+  cli
+    .command('run')
+    .description('walk through a checklist, or go on with an audit')
+    .argument('[checklist]', 'an id (returns), a path (my/checkout.yaml), or an audit')
+    .option('--answers <file>', 'answer from a YAML or JSON file instead of the terminal')
+    .option('--json', 'print the finished audit as JSON on stdout')
+    .option('--auditor <name>', 'who walks; any name, never required')
+    .addOption(new Option('--perspective <whose>', 'whose eyes').choices(['employee', 'newcomer', 'customer']))
+    .addOption(
+      new Option('--meets-customers <how-often>', 'how often the auditor does').choices([
+        'rarely',
+        'sometimes',
+        'daily',
+        'unknown',
+      ]),
+    )
+    .option('--persona <name>', 'who to be, of the personas of the checklist')
+    .option('--channel <channel>', 'web, mobile, app, phone, store, email, chat, post or field')
+    .option('--location <where>', 'which shop, country or desk')
+    .option('--wave <name>', 'the round of audits that this one belongs to, such as 2026-Q4')
+    .option('--together <name>', 'walked at the same time as others under this name')
+    .option('--practice', 'a practice audit: kept, and never counted')
+    .action(async (reference, options) =>
+      act(settings(), async (world) => (await import('./commands/run.ts')).run(reference, options, world)),
+    )
+  cli
+    .command('abandon')
+    .description('drop an audit; its answers are kept, and count nowhere')
+    .argument('<audit>', 'an id, the beginning of one, or last')
+    .option('--because <reason>', 'why')
+    .action(async (reference, options) =>
+      act(settings(), async (world) => (await import('./commands/abandon.ts')).abandon(reference, options, world)),
+    )
+
+  cli.commandsGroup('Look:')
+  cli
+    .command('audits')
+    .description('list audits')
+    .option('--json', 'as JSON')
+    .action(async (options) =>
+      act(settings(), async (world) => (await import('./commands/audits.ts')).audits(options, world)),
+    )
+  cli
+    .command('show')
+    .description('one audit, step by step')
+    .argument('<audit>', 'an id, the beginning of one, or last')
+    .option('--json', 'as JSON')
+    .action(async (reference, options) =>
+      act(settings(), async (world) => (await import('./commands/show.ts')).show(reference, options, world)),
+    )
+
+  cli.commandsGroup('Checklists:')
+  cli
+    .command('checklists')
+    .description('list the checklists at hand, or show one')
+    .argument('[checklist]', 'an id or a path')
+    .option('--json', 'as JSON')
+    .action(async (reference, options) =>
+      act(settings(), async (world) =>
+        (await import('./commands/checklists.ts')).checklists(reference, options, world),
+      ),
+    )
+  cli
+    .command('schema')
+    .description('the JSON Schema of the checklist format, for editors')
+    .option('--output <file>', 'write it to a file')
+    .action(async (options) =>
+      act(settings(), async ({ output }) => {
+        await (await import('./commands/schema.ts')).schema(options, { print: output.write })
+        return 'fine'
+      }),
+    )
+
+  cli.commandsGroup('Help:')
+  cli
+    .command('help')
+    .description('help on a command, or on exit-codes')
+    .argument('[topic]', 'a command, or exit-codes')
+    .action((topic?: string) => help(cli, topic))
+  return cli
+}
+
+function help(cli: Command, topic: string | undefined): void {
+  if (topic === 'exit-codes') {
+    for (const { code, meaning } of Object.values(exitCodes))
+      process.stdout.write(`${String(code).padStart(3)}  ${meaning}\n`)
+    return
+  }
+  const command = topic === undefined ? cli : cli.commands.find((each) => each.name() === topic)
+  if (!command)
+    throw new Failure('usage', `There is no help on “${topic}”.`, { hint: 'firsthand --help lists the commands.' })
+  command.outputHelp()
+}
+
+/** The exit code of what commander threw: help and version are fine, the rest is wrong usage and has been said. */
+export function exitOfCommander(error: unknown): Exit | undefined {
+  if (!(error instanceof CommanderError)) return undefined
+  return error.exitCode === 0 ? 'fine' : 'usage'
+}

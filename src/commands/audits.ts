@@ -1,0 +1,37 @@
+import type { Exit } from '../failure.ts'
+import { paragraph, span } from '../page.ts'
+import { showMoment } from '../report/audit-page.ts'
+import type { World } from '../world.ts'
+import { idLength } from './find-audit.ts'
+
+/** `firsthand audits`: every audit in the store, the newest first. */
+export async function audits(options: { json?: boolean }, world: World): Promise<Exit> {
+  const store = await world.openStore('read')
+  try {
+    const listed = await store.audits()
+    if (options.json) world.output.json(listed)
+    else if (listed.length === 0)
+      world.output.say([paragraph('No audit yet. Begin with: ', span('firsthand run', 'key'))])
+    else {
+      const length = idLength(listed)
+      world.output.print([
+        {
+          is: 'table',
+          head: ['audit', 'checklist', 'state', 'steps', 'findings', 'auditor', 'begun'],
+          rows: listed.map((audit) => [
+            span(audit.id.slice(0, length), 'key'),
+            span(audit.checklist),
+            span(audit.state, audit.state === 'finished' ? 'quiet' : 'strong'),
+            span(`${audit.answered}/${audit.steps}`),
+            span(String(audit.findings)),
+            span(audit.auditor ?? ''),
+            span(showMoment(audit.startedAt)),
+          ]),
+        },
+      ])
+    }
+    return 'fine'
+  } finally {
+    await store.close()
+  }
+}

@@ -1,0 +1,93 @@
+import type { Checklist } from '../checklist/checklist.ts'
+import { type Exit, Failure } from '../failure.ts'
+import { gap, labelled, type Page, paragraph, span } from '../page.ts'
+import type { World } from '../world.ts'
+import { type AtHand, checklistsAtHand, findChecklist, readChecklist } from './find-checklist.ts'
+
+/** `firsthand checklists [checklist]`: those at hand, or one of them in full. */
+export async function checklists(
+  reference: string | undefined,
+  options: { json?: boolean },
+  world: World,
+): Promise<Exit> {
+  if (reference !== undefined) {
+    const { checklist } = await findChecklist(reference, world)
+    if (options.json) world.output.json(checklist)
+    else world.output.print(checklistPage(checklist))
+    return 'fine'
+  }
+  const listed = await Promise.all((await checklistsAtHand(world)).map((each) => summaryOf(each, world)))
+  if (options.json) world.output.json(listed)
+  else {
+    world.output.print([
+      {
+        is: 'table',
+        head: ['checklist', 'title', 'steps', 'minutes', 'from'],
+        rows: listed.map((each) => [
+          span(each.id, 'key'),
+          each.problem === undefined ? span(each.title) : span(each.problem, 'bad'),
+          span(String(each.steps ?? '')),
+          span(String(each.minutes ?? '')),
+          span(each.from, 'quiet'),
+        ]),
+      },
+    ])
+  }
+  return 'fine'
+}
+
+async function summaryOf({ id, path, from }: AtHand, world: World) {
+  try {
+    const { checklist } = await readChecklist(path, world)
+    const { version, title, outcome, minutes, channel, cadence, steps } = checklist
+    return { id, from, path, version, title, outcome, minutes, channel, cadence, steps: steps.length }
+  } catch (error) {
+    if (error instanceof Failure) return { id, from, path, problem: error.message }
+    throw error
+  }
+}
+
+function checklistPage({
+  title,
+  outcome,
+  id,
+  version,
+  minutes,
+  cadence,
+  personas,
+  prepare,
+  steps,
+  afterwards,
+}: Checklist): Page {
+  const facts = [`${id}, version ${version}`, `${steps.length} steps`, minutes && `about ${minutes} minutes`, cadence]
+    .filter(Boolean)
+    .join(' · ')
+  return [
+    paragraph(span(title, 'title')),
+    paragraph(span(facts, 'quiet')),
+    labelled('Outcome', outcome),
+    ...personas.map((persona) => labelled('As', persona.story ? `${persona.name}. ${persona.story}` : persona.name)),
+    ...prepare.map((each, index) => labelled(index === 0 ? 'You need' : '', each)),
+    ...steps.flatMap(
+      (step, index): Page => [
+        gap,
+        {
+          is: 'paragraph',
+          label: String(index + 1).padStart(2),
+          spans: [
+            span(step.title, 'strong'),
+            span(
+              ` ${step.ask.kind}${step.drill ? ' · drill' : ''}${step.critical ? ' · critical' : ''}${step.when ? ' · sometimes' : ''}`,
+              'quiet',
+            ),
+          ],
+        },
+        ...(step.do ? [{ ...labelled('Do', step.do), indent: 4 }] : []),
+        ...(step.notice ? [{ ...labelled('Notice', step.notice), indent: 4 }] : []),
+        ...(step.great ? [{ ...labelled('Great', step.great), indent: 4 }] : []),
+      ],
+    ),
+    gap,
+    ...afterwards.map((each, index) => labelled(index === 0 ? 'Afterwards' : '', each)),
+  ]
+}

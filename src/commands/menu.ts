@@ -1,0 +1,156 @@
+import type { Exit } from '../failure.ts'
+import type { Option, Prompt } from '../interview/prompt.ts'
+import { labelled, type Page, paragraph, span } from '../page.ts'
+import { auditPage, showMoment } from '../report/audit-page.ts'
+import { reportAudit } from '../report/audit-report.ts'
+import type { ListedAudit } from '../store/store.ts'
+import type { World } from '../world.ts'
+import { loadAudit } from './find-audit.ts'
+import { checklistsAtHand, type FoundChecklist, readChecklist } from './find-checklist.ts'
+import { carryOn, type NewAudit, type SittingMeans, start } from './sitting.ts'
+
+/** Asks one question outside an audit: the id that was picked, or undefined when the auditor wants out. */
+async function choose(
+  title: string,
+  page: Page,
+  question: string,
+  options: readonly Omit<Option, 'key'>[],
+  means: SittingMeans,
+): Promise<string | undefined> {
+  const first = options[0]
+  const prompt: Prompt = {
+    place: { step: '', part: 'menu' },
+    page: [paragraph(span(title, 'title')), ...page],
+    question,
+    control: {
+      is: 'pick',
+      many: false,
+      options: options.map((option, index) => ({ ...option, key: String(index + 1) })),
+    },
+    ...(first && { initial: { is: 'pick', ids: [first.id] } }),
+    verbs: [],
+  }
+  const reply = await means.prompter.ask(prompt, () => {})
+  if (!('input' in reply) || reply.input?.is !== 'pick') return undefined
+  return reply.input.ids[0]
+}
+
+/** What was being typed when the last sitting ended. */
+async function draftOf(audit: ListedAudit, means: SittingMeans): Promise<Page> {
+  const { draft } = await loadAudit(audit.id, means.store)
+  const text = draft && (draft.input.is === 'line' || draft.input.is === 'pick') ? draft.input.text : undefined
+  return text ? [labelled('You had typed', text)] : []
+}
+
+/** `3 of 8 steps, left on Tue 3 Nov 2026, 16:42`. */
+function whereLeft(audit: ListedAudit): string {
+  const state = audit.state === 'waiting' ? 'waiting' : `${audit.answered} of ${audit.steps} steps done`
+  return `${state}, left on ${showMoment(audit.changedAt)}${audit.auditor ? `, by ${audit.auditor}` : ''}`
+}
+
+/**
+ * Says what unfinished audits of this checklist were found, and asks: carry on, start anew, or look first. Never resumes silently.
+ * Returns the audit's id, `new`, or `stop`.
+ */
+export async function chooseAudit(
+  open: readonly ListedAudit[],
+  found: FoundChecklist,
+  means: SittingMeans,
+): Promise<string> {
+  const newest = open[0]
+  if (!newest) return 'new'
+  const page: Page = [
+    paragraph(
+      open.length === 1
+        ? 'You have an unfinished audit of this:'
+        : `You have ${open.length} unfinished audits of this:`,
+    ),
+    ...open.map((audit) => ({ ...paragraph(`- ${whereLeft(audit)}`), indent: 2 })),
+    ...(await draftOf(newest, means)),
+  ]
+  const options = [
+    ...open.map((audit, index) => ({
+      id: audit.id,
+      label: open.length === 1 ? 'carry on where you were' : `carry on with number ${index + 1}`,
+    })),
+    {
+      id: 'new',
+      label: open.length === 1 ? 'start a new one; the old one is kept' : 'start a new one; the old ones are kept',
+    },
+    { id: 'look', label: open.length === 1 ? 'look at it first' : 'look at the newest first' },
+  ]
+  const chosen = await choose(found.checklist.title, page, 'What would you like to do?', options, means)
+  if (chosen !== 'look') return chosen ?? 'stop'
+  const { session } = await loadAudit(newest.id, means.store)
+  const report = reportAudit(newest.id, session)
+  const after = await choose(
+    found.checklist.title,
+    auditPage(report).slice(1),
+    'Carry on with it?',
+    options.filter(({ id }) => id !== 'look'),
+    means,
+  )
+  return after ?? 'stop'
+}
+
+/** Bare `firsthand`: first asks what is awaited, then offers what is open and what can be started. */
+export async function chooseWork(
+  audits: readonly ListedAudit[],
+  audit: NewAudit,
+  means: SittingMeans,
+  world: World,
+): Promise<Exit> {
+  const open = audits.filter(({ state }) => state === 'open' || state === 'waiting')
+  const awaited = await Promise.all(
+    open.filter(({ state }) => state === 'waiting').map((each) => awaitedOf(each, means)),
+  )
+  const atHand = await titlesAtHand(world)
+  const options = [
+    ...awaited.map(({ id, title, label }) => ({ id, label: `${label} (${title})` })),
+    ...open
+      .filter(({ state }) => state === 'open')
+      .map((each) => ({ id: each.id, label: `carry on: ${each.title}, ${whereLeft(each)}` })),
+    ...atHand.map(({ path, label }) => ({ id: path, label: `start: ${label}` })),
+  ]
+  if (options.length === 0) {
+    means.output.say([paragraph('There is no checklist at hand.')])
+    return 'fine'
+  }
+  const page = [paragraph('When was the last time you experienced your customer experience?')]
+  const chosen = await choose(
+    'firsthand',
+    page,
+    awaited.length > 0 ? 'Has it arrived? Or what is next?' : 'What would you like to do?',
+    options,
+    means,
+  )
+  if (chosen === undefined) return 'interrupted'
+  if (open.some(({ id }) => id === chosen)) return carryOn(chosen, means)
+  return start(await readChecklist(chosen, world), audit, audits, means)
+}
+
+/** `The money, asked on Tue 3 Nov 2026: has it arrived?` */
+async function awaitedOf(audit: ListedAudit, means: SittingMeans) {
+  const { session } = await loadAudit(audit.id, means.store)
+  const { waiting } = reportAudit(audit.id, session)
+  const label = waiting
+    .map((answer) => `${answer.title}, asked on ${showMoment(audit.changedAt).split(',')[0]}: arrived?`)
+    .join(' ')
+  return { id: audit.id, title: audit.title, label }
+}
+
+async function titlesAtHand(world: World): Promise<readonly { path: string; label: string }[]> {
+  const atHand = await checklistsAtHand(world)
+  const read = await Promise.all(
+    atHand.map(async ({ path, id, from }) => {
+      try {
+        const { checklist } = await readChecklist(path, world)
+        const minutes = checklist.minutes ? `, ${checklist.minutes} min` : ''
+        return [{ path, label: `${checklist.title} (${id}${from === 'yours' ? ', yours' : ''}${minutes})` }]
+      } catch {
+        return []
+      }
+    }),
+  )
+  return read.flat()
+}

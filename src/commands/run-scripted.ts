@@ -1,0 +1,69 @@
+import type { AnswersFile } from '../answers/answers.ts'
+import type { ReadAnswers } from '../answers/read-answers.ts'
+import { scriptedPrompter } from '../answers/scripted-prompter.ts'
+import type { Exit } from '../failure.ts'
+import { conduct, stamp } from '../interview/conduct.ts'
+import { open } from '../interview/interview.ts'
+import { summaryPage } from '../report/audit-page.ts'
+import { reportAudit } from '../report/audit-report.ts'
+import type { Introduction } from '../session/event.ts'
+import { toRecord } from '../session/record.ts'
+import { replay } from '../session/session.ts'
+import type { World } from '../world.ts'
+import { auditJson } from './audit-json.ts'
+import { type FoundChecklist, unusable } from './find-checklist.ts'
+import { beganWith, type NewAudit } from './sitting.ts'
+
+/**
+ * `run --answers FILE`: the same interview, answered from a file in memory, and stored whole or not at all.
+ * Throws a usage Failure with every mistake of the file at once.
+ */
+export async function runScripted(
+  found: FoundChecklist,
+  read: ReadAnswers,
+  flags: NewAudit & { json: boolean },
+  world: World,
+): Promise<Exit> {
+  const { file, answers, problemAt } = read
+  const newAudit = {
+    introduction: { ...introductionOf(answers), ...flags.introduction },
+    practice: flags.practice || (answers.practice ?? false),
+  }
+  const store = await world.openStore('write')
+  try {
+    const began = stamp(beganWith(found, newAudit, await store.audits()), undefined, world.clock().wall, world.newId)
+    const prompter = scriptedPrompter(answers, found.checklist)
+    const nowhere = {
+      append: async (_: string, seen: number, events: readonly unknown[]) => seen + events.length,
+      draft: async () => {},
+    }
+    const interview = open(replay(found.checklist, [began]), world.clock())
+    const { session } = await conduct('', 1, interview, {
+      prompter,
+      store: nowhere,
+      clock: world.clock,
+      newId: world.newId,
+    })
+    const problems = prompter.complaints().map(({ path, message }) => problemAt(path, message))
+    if (problems.length > 0)
+      throw unusable(
+        file,
+        problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+      )
+    const id = world.newId()
+    await store.begin(id, found, session.events, toRecord(session))
+    const report = reportAudit(id, session)
+    if (flags.json) world.output.json(auditJson(report))
+    else world.output.print(summaryPage(report))
+    return 'fine'
+  } finally {
+    await store.close()
+  }
+}
+
+function introductionOf(answers: AnswersFile): Introduction {
+  const { auditor, perspective = 'employee', persona, channel, location, wave, together } = answers
+  const meetsCustomers = answers['meets-customers'] ?? 'unknown'
+  const given = { auditor: auditor ?? '', perspective, meetsCustomers, persona, channel, location, wave, together }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}

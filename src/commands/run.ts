@@ -1,0 +1,71 @@
+import { answersFrom } from '../answers/read-answers.ts'
+import { type Exit, Failure } from '../failure.ts'
+import type { Introduction } from '../session/event.ts'
+import type { ListedAudit } from '../store/store.ts'
+import type { World } from '../world.ts'
+import { matchingAudit } from './find-audit.ts'
+import { checklistsAtHand, findChecklist, isPath } from './find-checklist.ts'
+import { chooseAudit, chooseWork } from './menu.ts'
+import { readSmallFile } from './read-small-file.ts'
+import { runScripted } from './run-scripted.ts'
+import { carryOn, start } from './sitting.ts'
+
+/** The flags of `run`. */
+export interface RunOptions extends Introduction {
+  readonly practice?: boolean
+  readonly answers?: string
+  readonly json?: boolean
+}
+
+/** `firsthand run [checklist or audit]`. */
+export async function run(reference: string | undefined, options: RunOptions, world: World): Promise<Exit> {
+  const { answers: answersFile, json = false, practice = false, ...introduction } = options
+  if (answersFile !== undefined) {
+    if (reference === undefined)
+      throw new Failure('usage', 'Which checklist do these answers belong to?', {
+        hint: 'firsthand run returns --answers FILE',
+      })
+    const found = await findChecklist(reference, world)
+    const read = answersFrom(await readSmallFile(answersFile, answersFile), answersFile)
+    return runScripted(found, read, { introduction, practice, json }, world)
+  }
+  const prompter = await world.prompter()
+  if (!prompter) {
+    throw new Failure('usage', 'There is no terminal to ask in.', {
+      hint: 'Give the answers in a file: firsthand run <checklist> --answers FILE',
+    })
+  }
+  try {
+    const store = await world.openStore('write')
+    try {
+      const means = { prompter, store, clock: world.clock, newId: world.newId, output: world.output, json }
+      const audits = await store.audits()
+      const named =
+        reference !== undefined && !isPath(reference) && !(await isAtHand(reference, world))
+          ? matchingAudit(reference, audits)
+          : undefined
+      if (named) return await carryOn(named.id, means)
+      if (reference === undefined) return await chooseWork(audits, { introduction, practice }, means, world)
+      const found = await findChecklist(reference, world)
+      const open = unfinished(audits).filter(({ checklist }) => checklist === found.checklist.id)
+      const chosen = open.length > 0 ? await chooseAudit(open, found, means) : 'new'
+      if (chosen === 'stop') return 'interrupted'
+      return chosen === 'new'
+        ? await start(found, { introduction, practice }, audits, means)
+        : await carryOn(chosen, means)
+    } finally {
+      await store.close()
+    }
+  } finally {
+    prompter.close()
+  }
+}
+
+/** Audits that can go on. */
+export function unfinished(audits: readonly ListedAudit[]): readonly ListedAudit[] {
+  return audits.filter(({ state }) => state === 'open' || state === 'waiting')
+}
+
+async function isAtHand(reference: string, world: World): Promise<boolean> {
+  return (await checklistsAtHand(world)).some(({ id }) => id === reference)
+}

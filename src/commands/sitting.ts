@@ -1,0 +1,114 @@
+import type { Clock } from '../clock.ts'
+import type { Exit } from '../failure.ts'
+import { conduct, stamp } from '../interview/conduct.ts'
+import { open } from '../interview/interview.ts'
+import type { Prompter } from '../interview/prompt.ts'
+import type { Output } from '../output.ts'
+import { labelled, paragraph } from '../page.ts'
+import { summaryPage } from '../report/audit-page.ts'
+import { reportAudit } from '../report/audit-report.ts'
+import type { Happening, Introduction } from '../session/event.ts'
+import { toRecord } from '../session/record.ts'
+import { replay, type Session } from '../session/session.ts'
+import type { ListedAudit, Store } from '../store/store.ts'
+import { auditJson } from './audit-json.ts'
+import { loadAudit } from './find-audit.ts'
+import type { FoundChecklist } from './find-checklist.ts'
+
+/** What a sitting in a terminal needs. */
+export interface SittingMeans {
+  readonly prompter: Prompter
+  readonly store: Store
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly output: Output
+  readonly json: boolean
+}
+
+/** What the flags of `run` said about a new audit. */
+export interface NewAudit {
+  readonly introduction: Introduction
+  readonly practice: boolean
+}
+
+/** What happens first: which checklist, by whom, and for which time. */
+export function beganWith(
+  { checklist, digest }: FoundChecklist,
+  { introduction, practice }: NewAudit,
+  audits: readonly ListedAudit[],
+): Happening {
+  const only = checklist.personas.length === 1 ? checklist.personas[0]?.name : undefined
+  const persona = introduction.persona ?? only
+  return {
+    is: 'began',
+    checklist: checklist.id,
+    version: checklist.version,
+    digest,
+    practice,
+    walk: (new Map(Object.entries(walksOf(checklist.id, audits))).get(introduction.auditor ?? '') ?? 0) + 1,
+    ...introduction,
+    ...(persona !== undefined && { persona }),
+  }
+}
+
+/** How often each auditor has walked a checklist, for real. */
+function walksOf(checklist: string, audits: readonly ListedAudit[]): Readonly<Record<string, number>> {
+  const walks = new Map<string, number>()
+  for (const audit of audits) {
+    if (audit.checklist === checklist && !audit.practice)
+      walks.set(audit.auditor ?? '', (walks.get(audit.auditor ?? '') ?? 0) + 1)
+  }
+  return Object.fromEntries(walks)
+}
+
+/** Begins a new audit and walks through it. */
+export async function start(
+  found: FoundChecklist,
+  audit: NewAudit,
+  audits: readonly ListedAudit[],
+  means: SittingMeans,
+): Promise<Exit> {
+  const id = means.newId()
+  const now = means.clock()
+  const events = [stamp(beganWith(found, audit, audits), undefined, now.wall, means.newId)]
+  const session = replay(found.checklist, events)
+  const seen = await means.store.begin(id, found, events, toRecord(session))
+  const last = audits.find(({ perspective }) => perspective !== undefined)
+  const { auditor, perspective, meetsCustomers } = last ?? {}
+  const known = { auditor, perspective, meetsCustomers, walks: walksOf(found.checklist.id, audits) }
+  return sit(id, seen, open(session, now, known), means)
+}
+
+/** Goes on with an audit where it was left: same step, same half-typed text, same checklist as when it began. */
+export async function carryOn(id: string, means: SittingMeans): Promise<Exit> {
+  const { session, seen, draft } = await loadAudit(id, means.store)
+  return sit(id, seen, open(session, means.clock(), { walks: {} }, draft), means)
+}
+
+async function sit(
+  id: string,
+  seen: number,
+  interview: Parameters<typeof conduct>[2],
+  means: SittingMeans,
+): Promise<Exit> {
+  const { session, ended } = await conduct(id, seen, interview, means)
+  means.prompter.close()
+  const isOver = ended === 'finished' || ended === 'waiting' || ended === 'abandoned'
+  if (isOver) tellSummary(id, session, means)
+  else {
+    const { done, steps } = reportAudit(id, session)
+    means.output.say([
+      paragraph(`Saved. ${done} of ${steps} steps are done; the clock stands still.`),
+      labelled('Carry on with', 'firsthand run', 'key'),
+    ])
+  }
+  return ended === 'interrupt' || ended === 'end' ? 'interrupted' : 'fine'
+}
+
+function tellSummary(id: string, session: Session, { output, json }: SittingMeans): void {
+  const report = reportAudit(id, session)
+  if (json) {
+    output.say(summaryPage(report))
+    output.json(auditJson(report))
+  } else output.print(summaryPage(report))
+}

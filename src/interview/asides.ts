@@ -1,0 +1,177 @@
+import { labelled, type Page, paragraph, span } from '../page.ts'
+import { readMoment } from './moment.ts'
+import { type Aside, type At, back, onward, picked, pickOne, written } from './part.ts'
+import { doControl, doPage, doTaken } from './step-parts.ts'
+
+const note: Aside = {
+  name: 'note',
+  ask: ({ stage: { state } }) => ({
+    page: [],
+    question: 'Your note',
+    control: { is: 'line', many: true, optional: true, format: 'whatever you want to keep' },
+    initial: state.note === undefined ? undefined : { is: 'line', text: state.note },
+  }),
+  take: (input, { stage: { state } }) => {
+    const text = written(input)
+    return text === (state.note ?? '') ? back() : back({ is: 'noted', text })
+  },
+}
+
+const remember: Aside = {
+  name: 'remember',
+  ask: ({ stage: { state } }) => ({
+    page: [],
+    question: 'Worth remembering, because',
+    control: {
+      is: 'line',
+      many: true,
+      optional: false,
+      format: 'what nobody else does, or what you would tell a friend',
+    },
+    initial: state.remembered === undefined ? undefined : { is: 'line', text: state.remembered },
+  }),
+  take: (input) => back({ is: 'remembered', because: written(input) }),
+}
+
+/** One small menu for all that is no answer. */
+const setAside: Aside = {
+  name: 'set-aside',
+  ask: () => ({
+    page: [],
+    question: 'What about this step?',
+    control: pickOne([
+      { id: 'inapplicable', label: 'does not apply', write: 'why it does not apply' },
+      { id: 'cannot-tell', label: 'could not tell', write: 'why you could not tell' },
+      { id: 'blocked', label: 'was stopped: it did not let me go on', write: 'what stopped you' },
+      { id: 'later', label: 'later' },
+      { id: 'skipped', label: 'rather not', write: 'why not' },
+    ]),
+  }),
+  take: (input) => {
+    const result = picked(input)
+    if (result === 'later') return onward({ is: 'postponed' })
+    if (result !== 'inapplicable' && result !== 'cannot-tell' && result !== 'blocked' && result !== 'skipped')
+      return back()
+    return onward({ is: 'set-aside', result, reason: written(input) })
+  },
+}
+
+/** A step done away from the keyboard: both times are kept, and so is the delay between them. */
+const earlier: Aside = {
+  name: 'earlier',
+  ask: (at) => ({
+    page: doPage(at),
+    question: 'When did you do it?',
+    control: { is: 'line', many: false, optional: false, format: 'such as 10:15, yesterday 16:30, or 3 Nov 10:15' },
+  }),
+  take: (input, at) => {
+    const doneAt = readMoment(written(input), at.now)
+    return typeof doneAt === 'string' ? onward({ is: 'did', marks: [], activeMs: 0, pausedMs: 0, doneAt }) : doneAt
+  },
+}
+
+/** Doing it once more, after it had been recorded. */
+const again: Aside = {
+  name: 'again',
+  ask: (at) => ({ page: doPage(at), question: 'Press Enter when you have done it.', control: doControl(at) }),
+  take: (input, at) => doTaken(input, at),
+}
+
+/** Asides that belong to a step. */
+export const stepAsides: readonly Aside[] = [note, remember, setAside, earlier, again]
+
+const jump: Aside<At> = {
+  name: 'jump',
+  ask: ({ stages }) => ({
+    page: [],
+    question: 'Which step?',
+    control: {
+      is: 'pick',
+      many: false,
+      options: stages.flatMap(({ step, result, shown }, index) =>
+        shown
+          ? [
+              {
+                id: step.id,
+                key: String(index + 1),
+                label: result === 'not-reached' ? step.title : `${step.title} (${result})`,
+              },
+            ]
+          : [],
+      ),
+    },
+  }),
+  take: (input) => ({ happenings: [], go: { place: { step: picked(input) ?? '', part: '' } } }),
+}
+
+const pause: Aside<At> = {
+  name: 'pause',
+  ask: () => ({
+    page: [paragraph('Everything is saved, and the clock stands still.')],
+    question: 'Paused',
+    control: pickOne([
+      { id: 'on', label: 'carry on' },
+      { id: 'close', label: 'close for now; firsthand carries on here' },
+      { id: 'gave-up', label: 'I give up: as a customer I would stop here', write: 'what made you stop' },
+      { id: 'abandoned', label: 'drop this audit: no time', write: 'why' },
+    ]),
+    initial: { is: 'pick', ids: ['on'] },
+  }),
+  take: (input) => {
+    switch (picked(input)) {
+      case 'close':
+        return { happenings: [], go: 'close' }
+      case 'gave-up':
+        return onward({ is: 'gave-up', because: written(input) })
+      case 'abandoned':
+        return onward({ is: 'abandoned', because: written(input) })
+      default:
+        return back()
+    }
+  },
+}
+
+const keys: readonly (readonly [string, string])[] = [
+  ['Enter', 'done; or keep what is marked'],
+  ['1-9 y n', 'answer'],
+  ['= ', 'the same as at the step before'],
+  ['b or ←', 'back to the question before'],
+  ['→', 'forward again'],
+  ['u', 'undo the last answer'],
+  ['w', 'write a note'],
+  ['f', 'a finding: a problem, an idea, good practice'],
+  ['d', 'more about a problem: cause, words heard, an idea'],
+  ['r', 'worth remembering, because'],
+  ['Space', 'ouch, while doing'],
+  ['a', 'it was done earlier, away from the keyboard'],
+  ['s', 'set the step aside: does not apply, was stopped, later'],
+  ['j', 'jump to any step'],
+  ['p', 'pause, close, give up'],
+  ['Esc', 'first, where letters are text or marks; then one of the keys above'],
+]
+
+const help: Aside<At> = {
+  name: 'help',
+  ask: () => ({
+    page: helpPage(),
+    question: 'All keys',
+    control: pickOne([{ id: 'on', label: 'carry on' }]),
+    initial: { is: 'pick', ids: ['on'] },
+  }),
+  take: () => back(),
+}
+
+function helpPage(): Page {
+  return [
+    ...keys.map(([key, what]) => labelled(key, what)),
+    paragraph(
+      span(
+        'A key does something only where the line at the bottom offers it. Every answer is saved when it is given.',
+        'quiet',
+      ),
+    ),
+  ]
+}
+
+/** Asides that can be had anywhere. */
+export const asides: readonly Aside<At>[] = [jump, pause, help]

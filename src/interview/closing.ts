@@ -1,0 +1,96 @@
+import { labelled, paragraph } from '../page.ts'
+import type { Stage } from '../session/journey.ts'
+import { type At, before, onward, type Part, picked, pickOne, scale, written } from './part.ts'
+import type { Option } from './prompt.ts'
+
+const achieved: Part<At> = {
+  name: 'achieved',
+  due: () => true,
+  done: ({ session }) => session.closing.achieved !== undefined,
+  ask: ({ session }) => ({
+    page: [labelled('You wanted', session.checklist.outcome)],
+    question: 'Did you get it?',
+    control: pickOne([
+      { id: 'yes', label: 'yes' },
+      { id: 'partly', label: 'partly' },
+      { id: 'no', label: 'no' },
+    ]),
+    initial: before(session.closing.achieved),
+  }),
+  take: (input) => {
+    const choice = picked(input)
+    return onward({ is: 'concluded', achieved: choice === 'yes' || choice === 'partly' ? choice : 'no' })
+  },
+}
+
+const wellSpent: Part<At> = {
+  name: 'well-spent',
+  due: () => true,
+  done: ({ session }) => session.closing.wellSpent !== undefined,
+  ask: ({ session }) => ({
+    page: [],
+    question: 'Was it time well spent?',
+    control: scale('wasted', 'well spent'),
+    initial: before(session.closing.wellSpent),
+  }),
+  take: (input) => onward({ is: 'concluded', wellSpent: Number(picked(input)) }),
+}
+
+const verbatim: Part<At> = {
+  name: 'verbatim',
+  due: () => true,
+  done: ({ session }) => session.closing.verbatim !== undefined,
+  ask: ({ session }) => ({
+    page: [],
+    question: 'What would you tell a friend?',
+    control: { is: 'line', many: true, optional: true, format: 'in your own words, or nothing' },
+    initial: session.closing.verbatim === undefined ? undefined : { is: 'line', text: session.closing.verbatim },
+  }),
+  take: (input) => onward({ is: 'concluded', verbatim: written(input) }),
+}
+
+/** How it was as a whole; asked before a long wait too, since memory fades. */
+export const closingParts: readonly Part<At>[] = [achieved, wellSpent, verbatim]
+
+/** Everything at a glance, to be mended before it counts. */
+export const review: Part<At> = {
+  name: 'review',
+  due: () => true,
+  done: ({ session }) => session.end !== undefined,
+  ask: ({ stages }) => {
+    const open = stages.filter((stage) => stage.shown && stage.result === 'not-reached').length
+    return {
+      page: [paragraph('Look it over. Choose a step to change it.')],
+      question: 'All done?',
+      control: {
+        is: 'pick',
+        many: false,
+        options: [
+          {
+            id: 'finish',
+            key: '0',
+            label: open === 0 ? 'finish' : `finish, with ${open} ${open === 1 ? 'step' : 'steps'} not done`,
+          },
+          ...stages.flatMap((stage, index) => (stage.shown ? [reviewOption(stage, index + 1)] : [])),
+        ],
+      },
+      initial: { is: 'pick', ids: ['finish'] },
+    }
+  },
+  take: (input) => {
+    const choice = picked(input)
+    if (choice === 'finish') return onward({ is: 'finished' })
+    return { happenings: [], go: { place: { step: choice ?? '', part: '' } } }
+  },
+}
+
+function reviewOption({ step, state, result }: Stage, index: number): Option {
+  const problems = state.findings.length
+  const facts = [
+    result,
+    state.frustration === undefined ? '' : `frustration ${state.frustration}`,
+    problems === 0 ? '' : `${problems} ${problems === 1 ? 'finding' : 'findings'}`,
+    state.note ? 'note' : '',
+  ]
+  return { id: step.id, key: String(index), label: `${step.title} · ${facts.filter(Boolean).join(' · ')}` }
+}

@@ -1,0 +1,89 @@
+import type { Clock } from '../clock.ts'
+import type { Event, Happening } from '../session/event.ts'
+import { toRecord } from '../session/record.ts'
+import { apply, type Session } from '../session/session.ts'
+import type { Store } from '../store/store.ts'
+import { advance, type Ending, type Interview, next, respond } from './interview.ts'
+import type { Draft, Prompter } from './prompt.ts'
+
+/** How a sitting ended: there was nothing left to ask, the auditor closed it, or the input did. */
+export type Sitting = { readonly session: Session; readonly ended: Ending | 'closed' | 'interrupt' | 'end' }
+
+/** What an interview needs of the world. */
+export interface Means {
+  readonly prompter: Prompter
+  readonly store: Pick<Store, 'append' | 'draft'>
+  readonly clock: Clock
+  /** A UUIDv7. */
+  readonly newId: () => string
+}
+
+/** At most so often is a draft written while keys keep coming; milliseconds. */
+const draftEvery = 300
+
+/**
+ * One sitting: asks until there is nothing left or the auditor stops. What happened is appended to the store before
+ * it is applied, so nothing is ever shown that could still be lost.
+ *
+ * @param seen how many events the store has of this audit.
+ * @throws Failure when the store can't keep an answer, or another window wrote to the audit.
+ */
+export async function conduct(audit: string, seen: number, interview: Interview, means: Means): Promise<Sitting> {
+  const { prompter, store, clock } = means
+  const drafts = draftKeeper(audit, store)
+  let current = interview
+  let written = seen
+  try {
+    for (;;) {
+      const prompt = next(current, clock())
+      if (typeof prompt === 'string') return { session: current.session, ended: prompt }
+      const reply = await prompter.ask(prompt, (input) => drafts.keep({ place: prompt.place, input }))
+      const now = clock()
+      const response = respond(current, reply, now)
+      const events = response.happenings.map((each) => stamp(each, response.step, now.wall, means.newId))
+      if (events.length > 0) {
+        drafts.drop()
+        written = await store.append(audit, written, events, toRecord(events.reduce(apply, current.session)))
+      } else await drafts.flush()
+      if (response.go === 'close') return { session: current.session, ended: 'stop' in reply ? reply.stop : 'closed' }
+      current = advance(response, events, now)
+    }
+  } finally {
+    await drafts.flush()
+  }
+}
+
+/** An event of what happened: with an id, a time, and the step that it belongs to. */
+export function stamp(happening: Happening, step: string | undefined, at: string, newId: () => string): Event {
+  return { id: newId(), at, ...(step !== undefined && { step }), ...happening }
+}
+
+/** Writes the newest draft soon after the first key and then every so often, so that a kill costs no more than that. */
+function draftKeeper(audit: string, store: Pick<Store, 'draft'>) {
+  let pending: Draft | undefined
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
+  const write = () => {
+    const draft = pending
+    pending = undefined
+    timer = undefined
+    // A draft that can't be written must not end the interview; the answer itself will say so.
+    if (draft) writing = store.draft(audit, draft).catch(() => {})
+  }
+  return {
+    keep(draft: Draft) {
+      pending = draft
+      timer ??= setTimeout(write, draftEvery)
+    },
+    drop() {
+      clearTimeout(timer)
+      timer = undefined
+      pending = undefined
+    },
+    async flush() {
+      clearTimeout(timer)
+      write()
+      await writing
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import { labelled, type Page } from '../page.ts'
+import { causes, type Finding, findingKinds } from '../session/event.ts'
+import {
+  type Aside,
+  type Asked,
+  back,
+  before,
+  onward,
+  type Part,
+  picked,
+  pickOne,
+  type StepAt,
+  written,
+} from './part.ts'
+import type { Control, Input } from './prompt.ts'
+
+/** How bad a problem is, in words; the numbers are Nielsen's severities, and 0, no problem, is for triage. */
+export const severityWords = ['no problem', 'small', 'annoying', 'I would complain', 'I would leave'] as const
+
+const severities = pickOne(
+  [1, 2, 3, 4].map((severity) => ({ id: String(severity), label: severityWords[severity] ?? '' })),
+)
+
+const causeWords: Record<string, string> = {
+  process: 'a process',
+  policy: 'a policy',
+  system: 'a system',
+  content: 'content: a text, a page, a message',
+  knowledge: 'missing knowledge',
+  authority: 'missing authority',
+  people: 'people: too few, not there',
+  partner: 'a partner',
+  'conflicting-target': 'a target that conflicts',
+}
+
+/** Frustration from which on it hurt. */
+export const hurts = 5
+
+/** A step that failed or hurt is worth two questions more. */
+export function wentWrong({ stage }: StepAt): boolean {
+  return stage.result === 'failed' || (stage.state.frustration ?? 0) >= hurts
+}
+
+function problemAt({ stage }: StepAt): Finding | undefined {
+  return stage.state.findings.find((finding) => finding.kind === 'problem')
+}
+
+function nextId({ stage }: StepAt): string {
+  return String(stage.state.findings.length + 1)
+}
+
+function textLine(optional: boolean): Control {
+  return { is: 'line', many: true, optional, format: 'as you would tell a friend' }
+}
+
+function line(text: string | undefined): Input | undefined {
+  return text === undefined ? undefined : { is: 'line', text }
+}
+
+/** After a bad step: what happened? An empty line is an answer too. */
+export const what: Part = {
+  name: 'what',
+  due: (at) => at.stage.state.revision > 0 && wentWrong(at),
+  done: (at) => problemAt(at) !== undefined,
+  ask: (at) => ({
+    page: greatOf(at),
+    question: 'What happened?',
+    control: textLine(true),
+    initial: line(problemAt(at)?.text),
+  }),
+  take: (input, at) => {
+    const text = written(input)
+    const id = problemAt(at)?.id ?? nextId(at)
+    return onward({ is: 'found', finding: { id, kind: 'problem', ...(text && { text }) } })
+  },
+}
+
+/** After a bad step: how bad? */
+export const howBad: Part = {
+  name: 'how-bad',
+  due: (at) => what.due(at) && problemAt(at) !== undefined,
+  done: (at) => problemAt(at)?.severity !== undefined,
+  ask: (at) => askSeverity(problemAt(at)),
+  take: (input, at) => onward(...found(problemAt(at)?.id, { severity: Number(picked(input)) })),
+}
+
+function askSeverity(finding: Finding | undefined): Asked {
+  return { page: recalled(finding), question: 'How bad?', control: severities, initial: before(finding?.severity) }
+}
+
+function recalled(finding: Finding | undefined): Page {
+  return finding?.text ? [labelled('Problem', finding.text)] : []
+}
+
+function greatOf({ stage }: StepAt): Page {
+  return stage.step.great && stage.result === 'failed' ? [labelled('Great', stage.step.great)] : []
+}
+
+function found(id: string | undefined, rest: Omit<Finding, 'id'>) {
+  return id === undefined ? [] : [{ is: 'found', finding: { id, ...rest } } as const]
+}
+
+/** `finding.2.text` is the second finding's text, and so on: `detail` is `2.text`. */
+function findingAt(at: StepAt): { id: string; finding: Finding | undefined } {
+  const id = at.detail.split('.')[0] ?? ''
+  return { id, finding: at.stage.state.findings.find((each) => each.id === id) }
+}
+
+/** The place of a finding's next question. */
+function placeOf(at: StepAt, id: string, key: string) {
+  return { place: { step: at.stage.step.id, part: `finding.${id}.${key}` } }
+}
+
+/** `f`: a finding of any kind, at any moment. */
+export const findingAsides: Readonly<Record<string, Aside>> = {
+  text: {
+    name: 'text',
+    ask: (at) => ({
+      page: [],
+      question: 'What did you find?',
+      control: textLine(false),
+      initial: line(findingAt(at).finding?.text),
+    }),
+    take: (input, at) => {
+      const { id, finding } = findingAt(at)
+      const happenings = found(id, { kind: finding?.kind ?? 'problem', text: written(input) })
+      return { happenings, go: placeOf(at, id, 'kind') }
+    },
+  },
+  kind: {
+    name: 'kind',
+    ask: (at) => ({
+      page: [],
+      question: 'What is it?',
+      control: pickOne([
+        { id: 'problem', label: 'a problem' },
+        { id: 'observation', label: 'an observation' },
+        { id: 'idea', label: 'an idea' },
+        { id: 'good-practice', label: 'good practice, worth keeping' },
+      ]),
+      initial: before(findingAt(at).finding?.kind),
+    }),
+    take: (input, at) => {
+      const { id } = findingAt(at)
+      const kind = findingKinds.find((each) => each === picked(input)) ?? 'problem'
+      return { happenings: found(id, { kind }), go: kind === 'problem' ? placeOf(at, id, 'severity') : 'return' }
+    },
+  },
+  severity: {
+    name: 'severity',
+    ask: (at) => askSeverity(findingAt(at).finding),
+    take: (input, at) => back(...found(findingAt(at).id, { severity: Number(picked(input)) })),
+  },
+  details: {
+    name: 'details',
+    ask: (at) => ({
+      page: recalled(findingAt(at).finding),
+      question: 'What do you know of it?',
+      control: {
+        is: 'pick',
+        many: false,
+        options: [
+          ...causes.map((cause, index) => ({
+            id: cause,
+            key: String(index + 1),
+            label: `the cause: ${causeWords[cause]}`,
+          })),
+          { id: 'words', key: 'h', label: 'words you heard', write: 'word for word' },
+          { id: 'idea', key: 'i', label: 'an idea', write: 'what would have made it good' },
+        ],
+      },
+    }),
+    take: (input, at) => {
+      const { id } = findingAt(at)
+      const choice = picked(input)
+      if (choice === 'words') return back(...found(id, { words: written(input) }))
+      if (choice === 'idea') return back(...found(id, { idea: written(input) }))
+      const cause = causes.find((each) => each === choice)
+      return back(...(cause ? found(id, { cause }) : []))
+    },
+  },
+}
+
+/** Which finding `d` speaks of at a place: the one in question, at a finding's own questions. */
+export function findingInQuestion(part: string, at: StepAt): string | undefined {
+  if (part === 'how-bad') return problemAt(at)?.id
+  const [name, id, key] = part.split('.')
+  return name === 'finding' && (key === 'severity' || key === 'kind') ? id : undefined
+}
+
+/** Where `f` goes. */
+export function newFinding(at: StepAt): string {
+  return `finding.${nextId(at)}.text`
+}

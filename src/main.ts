@@ -1,0 +1,35 @@
+import { exitOfCommander, program } from './cli.ts'
+import { type Exit, exitCodes, Failure } from './failure.ts'
+
+/**
+ * Runs firsthand once and leaves its exit code with the process: the one place where failures become exit codes.
+ *
+ * @param argv as in `process.argv`.
+ * @param root the folder of the package, in which `checklists/` stands.
+ */
+export async function main(argv: readonly string[], root: string): Promise<void> {
+  let exit: Exit = 'fine'
+  const cli = program(async (settings, action) => {
+    const { realWorld } = await import('./real-world.ts')
+    const world = realWorld({ ...settings, root })
+    try {
+      exit = await action(world)
+    } finally {
+      await world.output.close()
+    }
+  })
+  try {
+    await cli.parseAsync(argv)
+  } catch (error) {
+    exit = exitOfCommander(error) ?? (await told(error, cli.opts<{ debug?: boolean }>().debug ?? false))
+  }
+  process.exitCode = exitCodes[exit].code
+}
+
+/** Says what went wrong, to a person; an unexpected error is a bug, and says how to see more of it. */
+async function told(error: unknown, debug: boolean): Promise<Exit> {
+  const { failurePage } = await import('./failure-page.ts')
+  const { processOutput } = await import('./real-world.ts')
+  processOutput().say(failurePage(error, debug))
+  return error instanceof Failure ? error.exit : 'unable'
+}

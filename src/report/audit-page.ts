@@ -1,0 +1,189 @@
+import { showDuration } from '../checklist/duration.ts'
+import { severityWords } from '../interview/finding-parts.ts'
+import { showDay } from '../kinds/day.ts'
+import { type Block, gap, type Look, labelled, type Page, paragraph, type Span, span } from '../page.ts'
+import type { AnswerRecord, FindingRecord } from '../session/record.ts'
+import type { AuditReport } from './audit-report.ts'
+import { frustrationCurve } from './curve.ts'
+
+/** What the auditor sees at the end: that it mattered, and what to do next. */
+export function summaryPage(report: AuditReport): Page {
+  const { record, checklist } = report
+  return [
+    paragraph(span(checklist.title, 'title')),
+    paragraph(...openingSentence(report)),
+    ...(record.achieved
+      ? [
+          labelled(
+            'Outcome',
+            `${achievedWords[record.achieved]}: ${checklist.outcome}`,
+            lookOfAchieved(record.achieved),
+          ),
+        ]
+      : []),
+    ...momentsOf(report),
+    ...curveOf(report),
+    ...findingsOf(report),
+    ...waitsOf(report),
+    ...nextSteps(report),
+  ]
+}
+
+/** One audit, step by step. */
+export function auditPage(report: AuditReport): Page {
+  const { record, checklist } = report
+  const who = [record.auditor, record.perspective, record.persona && `as ${record.persona}`].filter(Boolean).join(', ')
+  return [
+    paragraph(span(checklist.title, 'title'), ` · ${record.state}${record.practice ? ' · practice' : ''}`),
+    paragraph(
+      span(
+        `${report.id} · version ${checklist.version} · begun ${showMoment(record.startedAt)}${who ? ` · ${who}` : ''}`,
+        'quiet',
+      ),
+    ),
+    ...(record.because ? [labelled('Because', record.because)] : []),
+    ...(record.achieved
+      ? [
+          labelled(
+            'Outcome',
+            `${achievedWords[record.achieved]}: ${checklist.outcome}`,
+            lookOfAchieved(record.achieved),
+          ),
+        ]
+      : []),
+    ...(record.wellSpent ? [labelled('Time', `${record.wellSpent} of 7, 1 wasted to 7 well spent`)] : []),
+    ...(record.verbatim ? [labelled('To a friend', record.verbatim)] : []),
+    ...curveOf(report),
+    ...record.answers.flatMap((answer) => stepBlocks(answer, report.findings)),
+  ]
+}
+
+const achievedWords = { yes: 'achieved', partly: 'partly achieved', no: 'not achieved' } as const
+
+function lookOfAchieved(achieved: 'yes' | 'partly' | 'no'): Look {
+  return achieved === 'yes' ? 'good' : achieved === 'no' ? 'bad' : 'strong'
+}
+
+function openingSentence({ record, done, steps }: AuditReport): readonly (Span | string)[] {
+  const name = record.auditor ? `, ${record.auditor}` : ''
+  const counted = `${done} of ${steps} steps`
+  switch (record.state) {
+    case 'finished':
+      return [`Done${name}. Thank you. You walked ${counted}.`]
+    case 'given-up':
+      return [`You gave up where a customer would have. Thank you${name}: that is a result. You walked ${counted}.`]
+    case 'abandoned':
+      return [`Dropped; the ${counted} you walked are kept, and count nowhere.`]
+    case 'waiting':
+      return [`Saved${name}. ${counted} are walked; the rest has to wait.`]
+    default:
+      return [`Saved${name}. ${counted} are walked.`]
+  }
+}
+
+function momentsOf({ worst, best }: AuditReport): readonly Block[] {
+  return [
+    ...(worst ? [labelled('Worst moment', momentOf(worst), 'bad')] : []),
+    ...(best ? [labelled('Best moment', momentOf(best), 'good')] : []),
+  ]
+}
+
+function momentOf(answer: AnswerRecord): string {
+  const time = answer.activeMs ? `, ${showDuration(answer.activeMs)}` : ''
+  const remembered = answer.remembered ? `: ${answer.remembered}` : ''
+  return `step ${answer.position}, ${answer.title} (${answer.frustration} of 7${time})${remembered}`
+}
+
+function curveOf({ ratings }: AuditReport): readonly Block[] {
+  return ratings.length > 1 ? [gap, frustrationCurve(ratings), gap] : []
+}
+
+function findingsOf({ findings, record }: AuditReport): readonly Block[] {
+  if (findings.length === 0) return [paragraph('No findings.')]
+  const title = (step: string) => record.answers.find((answer) => answer.step === step)?.title ?? step
+  return [
+    paragraph(span(findings.length === 1 ? '1 finding' : `${findings.length} findings, the worst first`, 'strong')),
+    ...findings.map((finding) => findingBlock(finding, ` · ${title(finding.step)}`)),
+    gap,
+  ]
+}
+
+function findingBlock(finding: FindingRecord, where: string): Block {
+  const bad = finding.kind === 'problem' || finding.kind === undefined
+  const what = bad ? severityWords[finding.severity ?? 0] : (finding.kind ?? '').replace('-', ' ')
+  const severity = bad && finding.severity !== undefined ? `${what} (${finding.severity} of 4)` : (what ?? '')
+  const spans = [
+    span(severity, bad && (finding.severity ?? 0) >= 3 ? 'bad' : 'strong'),
+    span(where, 'quiet'),
+    ...(finding.text ? [span(`: ${finding.text}`)] : []),
+    ...(finding.words ? [span(` “${finding.words}”`)] : []),
+    ...(finding.cause ? [span(` (${finding.cause})`, 'quiet')] : []),
+    ...(finding.idea ? [span(` Idea: ${finding.idea}`)] : []),
+  ]
+  return { is: 'paragraph', spans: [span('- '), ...spans], indent: 2 }
+}
+
+function waitsOf({ waiting }: AuditReport): readonly Block[] {
+  return waiting.map((answer) => labelled('Waiting for', `${answer.title}. firsthand asks again next time.`))
+}
+
+function nextSteps({ id, record, checklist }: AuditReport): readonly Block[] {
+  const afterwards = record.state === 'open' || record.state === 'waiting' ? [] : checklist.afterwards
+  const command = record.state === 'open' || record.state === 'waiting' ? `firsthand run ${id}` : `firsthand show ${id}`
+  return [
+    ...afterwards.map((each, index) => labelled(index === 0 ? 'Afterwards' : '', each)),
+    labelled(record.state === 'open' || record.state === 'waiting' ? 'Carry on with' : 'See it all', command, 'key'),
+  ]
+}
+
+function stepBlocks(answer: AnswerRecord, findings: readonly FindingRecord[]): readonly Block[] {
+  const facts = [
+    answer.frustration === undefined ? '' : `frustration ${answer.frustration}`,
+    answer.activeMs ? showDuration(answer.activeMs) : '',
+    answer.ouches ? `${answer.ouches} × ouch` : '',
+    answer.emotions.join(', '),
+    answer.wouldGiveUp ? 'would have given up' : '',
+    answer.blind || answer.revision === 0 ? '' : 'not blind',
+    answer.counts || answer.revision === 0 ? '' : 'does not count: another branch was taken',
+  ].filter(Boolean)
+  const label = String(answer.position).padStart(2)
+  return [
+    gap,
+    {
+      is: 'paragraph',
+      label,
+      spans: [
+        span(answer.title, 'strong'),
+        span(`  ${answer.result}`, lookOfResult(answer)),
+        span(facts.length ? `  ${facts.join(' · ')}` : '', 'quiet'),
+      ],
+    },
+    ...detail(answer.shown && answer.kind !== 'verdict' ? answer.shown : undefined),
+    ...detail(answer.reason && `Because: ${answer.reason}`),
+    ...detail(answer.note && `Note: ${answer.note}`),
+    ...detail(answer.remembered && `Worth remembering: ${answer.remembered}`),
+    ...detail(recoveryOf(answer)),
+    ...findings.filter((finding) => finding.step === answer.step).map((finding) => findingBlock(finding, '')),
+  ]
+}
+
+function detail(text: string | undefined): readonly Block[] {
+  return text ? [{ ...paragraph(text), indent: 4 }] : []
+}
+
+function recoveryOf({ recovery }: AnswerRecord): string | undefined {
+  const entries = Object.entries(recovery)
+  return entries.length > 0
+    ? entries.map(([question, yes]) => `${question.replace('-', ' ')}: ${yes ? 'yes' : 'no'}`).join(', ')
+    : undefined
+}
+
+function lookOfResult({ result }: AnswerRecord): Look | undefined {
+  if (result === 'passed') return 'good'
+  return result === 'failed' || result === 'blocked' ? 'bad' : 'quiet'
+}
+
+/** `Tue 3 Nov 2026, 10:15`, of an ISO time with offset: in the time where it was recorded. */
+export function showMoment(iso: string): string {
+  return `${showDay(iso.slice(0, 10))}, ${iso.slice(11, 16)}`
+}

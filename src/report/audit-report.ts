@@ -1,0 +1,47 @@
+import type { Checklist } from '../checklist/checklist.ts'
+import type { FindingRecord } from '../session/record.ts'
+import { type AnswerRecord, type AuditRecord, toRecord } from '../session/record.ts'
+import type { Session } from '../session/session.ts'
+import type { Rating } from './curve.ts'
+
+/** One audit as its auditor and `show` see it: a plain model that pages and JSON are made of. */
+export interface AuditReport {
+  readonly id: string
+  readonly checklist: Checklist
+  readonly record: AuditRecord
+  /** Answers that count, in order. */
+  readonly answers: readonly AnswerRecord[]
+  readonly ratings: readonly Rating[]
+  readonly worst?: AnswerRecord
+  readonly best?: AnswerRecord
+  /** Worst first. */
+  readonly findings: readonly FindingRecord[]
+  readonly waiting: readonly AnswerRecord[]
+  readonly done: number
+  readonly steps: number
+}
+
+/** What one audit came to. */
+export function reportAudit(id: string, session: Session): AuditReport {
+  const record = toRecord(session)
+  const answers = record.answers.filter((answer) => answer.counts)
+  const rated = answers.filter((answer) => answer.frustration !== undefined)
+  const byFrustration = rated.toSorted((a, b) => (a.frustration ?? 0) - (b.frustration ?? 0))
+  const worst = byFrustration.findLast((answer) => (answer.frustration ?? 0) > 1)
+  const best = byFrustration.find((answer) => answer.remembered) ?? byFrustration.find((answer) => answer !== worst)
+  return {
+    id,
+    checklist: session.checklist,
+    record,
+    answers,
+    ratings: rated.map(({ position, title, frustration = 1 }) => ({ step: position, title, frustration })),
+    ...(worst && { worst }),
+    ...(best && { best }),
+    findings: record.findings.toSorted((a, b) => (b.severity ?? -1) - (a.severity ?? -1)),
+    waiting: record.answers.filter((answer) => answer.result === 'waiting'),
+    done: answers.length,
+    steps: record.answers.filter(
+      (answer) => answer.counts || answer.result === 'waiting' || answer.result === 'not-reached',
+    ).length,
+  }
+}

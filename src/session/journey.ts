@@ -1,0 +1,57 @@
+import type { Step } from '../checklist/checklist.ts'
+import { kindNamed } from '../kinds/index.ts'
+import { type Facts, holds } from './condition.ts'
+import type { Result } from './event.ts'
+import { type Session, type StepState, stateOf } from './session.ts'
+
+/** One step of an audit as it stands. */
+export interface Stage {
+  readonly step: Step
+  readonly state: StepState
+  readonly result: Result
+  /** Undefined: it depends on a step that is not done yet or is still waiting. */
+  readonly shown: boolean | undefined
+}
+
+/** What a step came to. */
+export function resultOf(state: StepState): Result {
+  if (state.setAside) return state.setAside.result
+  if (state.waitingSince !== undefined) return 'waiting'
+  return state.judged ?? state.answer?.result ?? 'not-reached'
+}
+
+/** All steps in order, and which of them the answers so far let the auditor see. */
+export function journey(session: Session): readonly Stage[] {
+  const stages = new Map<string, Stage>()
+  const facts = (id: string): Facts | undefined => {
+    const stage = stages.get(id)
+    return stage && stage.shown !== false ? factsOf(stage) : undefined
+  }
+  for (const step of session.checklist.steps) {
+    const state = stateOf(session, step.id)
+    const shown = step.when ? holds(step.when, facts) : true
+    stages.set(step.id, { step, state, result: resultOf(state), shown })
+  }
+  return [...stages.values()]
+}
+
+function factsOf(stage: Stage): Facts {
+  const { result } = stage
+  // A step that is itself still in doubt can't decide anything yet.
+  if (stage.shown === undefined) return { result: 'not-reached' }
+  if (!stage.state.answer || stage.state.setAside) return { result }
+  return { result, ...kindNamed(stage.step.ask.kind).facts(stage.state.answer.value, stage.step.ask.spec) }
+}
+
+/** The local date (`2026-11-03`) from which a wait at this step is counted: that of the step it names, else the audit's first. */
+export function sinceDate(session: Session, step: Step): string | undefined {
+  const spec = step.ask.spec
+  const since = spec && typeof spec === 'object' && 'since' in spec ? spec.since : undefined
+  if (typeof since !== 'string') return session.events[0]?.at.slice(0, 10)
+  const state = stateOf(session, since)
+  const value = state.answer?.value
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value
+  if (value && typeof value === 'object' && 'arrived' in value && typeof value.arrived === 'string')
+    return value.arrived
+  return (state.did?.doneAt ?? state.did?.at ?? state.answer?.at)?.slice(0, 10)
+}
