@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
 /**
@@ -15,4 +16,16 @@ export function hang(first: string, taken: number, text: string, width: number, 
 export function wrap(text: string, width: number): string[] {
   if (width === Number.POSITIVE_INFINITY) return text.split('\n')
   return wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n')
+}
+
+/** Texts one after another with space between, on the next line when there is no room. */
+export function flow(texts: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const text of texts) {
+    const last = lines.at(-1)
+    const joined = `${last}   ${text}`
+    if (last !== undefined && stringWidth(joined) <= width) lines[lines.length - 1] = joined
+    else lines.push(...wrap(text, width))
+  }
+  return lines
 }

@@ -62,16 +62,16 @@ export function terminalOutput(options: {
  * can. `--no-color` is the caller's 0.
  */
 export function colourLevel(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): Colour {
-  if (env['NO_COLOR']) return 0
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] === '0' ? 0 : 1
-  return stream.isTTY && env['TERM'] !== 'dumb' ? 1 : 0
+  if (env.NO_COLOR) return 0
+  if (env.FORCE_COLOR) return env.FORCE_COLOR === '0' ? 0 : 1
+  return stream.isTTY && env.TERM !== 'dumb' ? 1 : 0
 }
 
 /** Whether the terminal can be expected to draw more than ASCII: it says so, or it is a Windows of this age. */
 export function drawsUnicode(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
-  if (platform === 'win32') return env['TERM'] !== 'cygwin'
-  if (env['TERM'] === 'linux') return false
-  return /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '')
+  if (platform === 'win32') return env.TERM !== 'cygwin'
+  if (env.TERM === 'linux') return false
+  return /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || '')
 }
 
 /** Columns of a terminal, 80 when it does not say; a pipe or a file has no end to its lines. */

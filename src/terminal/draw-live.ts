@@ -1,0 +1,73 @@
+import stringWidth from 'string-width'
+import type { Mark, Press } from '../interview/prompt.ts'
+import { clockFace, timeOf } from './clock-face.ts'
+import { encode } from './encode.ts'
+import { hang } from './lines.ts'
+import { type LiveControl, lettered, ouch, type Recording } from './live.ts'
+import type { Drawn, Room } from './widget.ts'
+
+/** How long a press is shown as just happened. */
+export const flashMs = 600
+
+/** The clock, the marks with what they count, and the last presses with their times. */
+export function drawLive(control: LiveControl, recording: Recording, room: Room, now: number): Drawn {
+  const elapsed = Math.max(0, now - recording.zero)
+  const marks = markLines(lettered(control.marks), recording, room)
+  const hurt = ouchLine(recording, room, now)
+  const isLarge = control.clock && room.height >= marks.length + hurt.length + 6 && room.width >= 24
+  const clock = isLarge
+    ? clockFace(timeOf(elapsed), room.unicode).map((line) => room.paint(line, 'strong'))
+    : [room.paint(timeOf(elapsed), control.clock ? 'strong' : 'quiet')]
+  const fixed = [...clock, ...marks, ...hurt]
+  const rest = room.height - fixed.length
+  const presses =
+    rest >= 2 ? ['', ...pressLines(control.marks, recording, room, now).slice(-Math.min(6, rest - 1))] : []
+  return { lines: [...fixed, ...(presses.length > 1 ? presses : [])].slice(0, Math.max(1, room.height)) }
+}
+
+function markLines(marks: readonly Mark[], { marks: presses }: Recording, { paint, width }: Room): string[] {
+  const keyWidth = Math.max(0, ...marks.map(({ key }) => stringWidth(textOf(key))))
+  return marks.flatMap((mark) => {
+    const own = presses.filter(({ id }) => id === mark.id)
+    const isRunning = mark.span && own.length % 2 === 1
+    const times = mark.span ? Math.ceil(own.length / 2) : own.length
+    const state = [isRunning ? `running since ${timeOf(own.at(-1)?.ms ?? 0)}` : '', times ? `${times} times` : '']
+    const said = state
+      .filter(Boolean)
+      .join(', ')
+      .replace(/\b1 times/, 'once')
+      .replace(/\b2 times/, 'twice')
+    const key = textOf(mark.key)
+    const text = `${textOf(mark.label)}${said ? `  ${paint(said, isRunning ? 'good' : 'quiet')}` : ''}`
+    const first = `${isRunning ? paint('>', 'good') : ' '} ${paint(key, 'key')}${' '.repeat(keyWidth - stringWidth(key))}  `
+    return hang(first, keyWidth + 4, text, width)
+  })
+}
+
+function ouchLine({ marks, pressed }: Recording, { paint }: Room, now: number): string[] {
+  const count = marks.filter(({ id }) => id === ouch).length
+  if (!count) return []
+  const isNew = marks.at(-1)?.id === ouch && pressed !== undefined && now - pressed < flashMs
+  return [paint(`ouch ${count}${isNew ? '!' : ''}`, isNew ? 'bad' : 'strong')]
+}
+
+/** Newest last; the one that was just pressed stands out. */
+function pressLines(marks: readonly Mark[], recording: Recording, { paint, width }: Room, now: number): string[] {
+  const { marks: presses, pressed } = recording
+  return presses.map((press, index) => {
+    const isNew = index === presses.length - 1 && pressed !== undefined && now - pressed < flashMs
+    const label = labelOf(press, presses.slice(0, index), marks)
+    return hang('', 0, paint(`${timeOf(press.ms)}  ${label}`, isNew ? 'good' : 'quiet'), width)[0] ?? ''
+  })
+}
+
+function labelOf(press: Press, earlier: readonly Press[], marks: readonly Mark[]): string {
+  const mark = marks.find(({ id }) => id === press.id)
+  const label = textOf(mark?.label ?? press.id)
+  const isEnd = mark?.span && earlier.filter(({ id }) => id === press.id).length % 2 === 1
+  return isEnd ? `${label}: ends` : label
+}
+
+function textOf(text: string): string {
+  return encode(text, { line: true })
+}

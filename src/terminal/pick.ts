@@ -1,0 +1,143 @@
+import type { Control, Input, Option } from '../interview/prompt.ts'
+import { drawPick, drawReason } from './draw-pick.ts'
+import { isEnter, isPlain, type Key } from './key.ts'
+import type { Turn, Widget } from './widget.ts'
+import { edit, type Writing, writing } from './writing.ts'
+
+export type PickControl = Extract<Control, { is: 'pick' }>
+
+/** A pick at one moment. */
+export interface Picking {
+  /** The option that ↑ and ↓ move; undefined before there is a reason to stand anywhere, so that nothing is suggested. */
+  readonly cursor: number | undefined
+  /** Options that are ticked, where several may be. */
+  readonly ticked: ReadonlySet<string>
+  /** What was written with an option. */
+  readonly text: string | undefined
+  /** The first characters of a longer key. */
+  readonly typed: string
+  /** The line that is open for an option that asks for words. */
+  readonly reason: Writing | undefined
+}
+
+type PickInput = Extract<Input, { is: 'pick' }>
+
+/** One option, or several, by its key or with the arrows. */
+export function pickWidget(control: PickControl, initial: Input | undefined): Widget {
+  const before = initial?.is === 'pick' ? initial : undefined
+  const cursor = control.options.findIndex(({ id }) => id === before?.ids[0])
+  return pickAt(control, before, {
+    cursor: cursor < 0 ? undefined : cursor,
+    ticked: new Set(control.many ? before?.ids : []),
+    text: before?.text,
+    typed: '',
+    reason: undefined,
+  })
+}
+
+function pickAt(control: PickControl, before: PickInput | undefined, now: Picking): Widget {
+  const { options, many } = control
+  const at = (change: Partial<Picking>) => pickAt(control, before, { ...now, ...change })
+  const current = now.cursor === undefined ? undefined : options[now.cursor]
+  const isKept =
+    !many && current !== undefined && before?.ids[0] === current.id && (!current.write || Boolean(before.text))
+
+  function press(key: Key): Turn | undefined {
+    if (now.reason) return writeReason(key, now.reason)
+    if (isPlain(key, 'up'))
+      return { widget: at({ typed: '', cursor: Math.max(0, (now.cursor ?? options.length) - 1) }) }
+    if (isPlain(key, 'down')) {
+      return { widget: at({ typed: '', cursor: Math.min(options.length - 1, (now.cursor ?? -1) + 1) }) }
+    }
+    if (isPlain(key, 'backspace') && now.typed) return typed(now.typed.slice(0, -1))
+    if (isEnter(key)) return enter()
+    if (many && isPlain(key, 'space') && now.cursor !== undefined) return choose(now.cursor)
+    if (!key.plain || key.alt) return undefined
+    const index = options.findIndex((option) => option.key.toLowerCase() === key.plain && isInstant(option, options))
+    if (index >= 0) return choose(index)
+    return typed(now.typed + key.plain) ?? typed(key.plain)
+  }
+
+  /** A longer key so far; undefined when no option begins like it. */
+  function typed(keys: string): Turn | undefined {
+    const exact = options.findIndex((option) => option.key.toLowerCase() === keys)
+    const cursor = exact < 0 ? options.findIndex((option) => option.key.toLowerCase().startsWith(keys)) : exact
+    return cursor < 0 ? undefined : { widget: at({ typed: keys, cursor }) }
+  }
+
+  function enter(): Turn {
+    if (many) return { answer: tickedInput(now.ticked, now.text) }
+    if (isKept && before) return { answer: before }
+    if (now.cursor === undefined) return { widget: at({}), notice: 'Press one of the keys shown.' }
+    return choose(now.cursor)
+  }
+
+  function choose(cursor: number): Turn {
+    const option = options[cursor]
+    if (!option) return { widget: at({}) }
+    const isTicked = now.ticked.has(option.id)
+    if (option.write && !isTicked) {
+      const text = before?.ids.includes(option.id) ? (now.text ?? '') : ''
+      return { widget: at({ cursor, typed: '', reason: writing(text) }), turned: true }
+    }
+    if (!many) return { answer: { is: 'pick', ids: [option.id] } }
+    const ticked = new Set(now.ticked)
+    if (!ticked.delete(option.id)) ticked.add(option.id)
+    const text = option.write ? undefined : now.text
+    return { widget: at({ cursor, typed: '', ticked, text }), draft: tickedInput(ticked, text) }
+  }
+
+  function writeReason(key: Key, reason: Writing): Turn | undefined {
+    if (isPlain(key, 'escape')) return { widget: at({ reason: undefined }) }
+    const ids = current ? [current.id] : []
+    if (isEnter(key) && !key.pasted) {
+      const text = reason.text.trim()
+      if (!text) return { widget: at({}), notice: 'Please say it in a few words, or press Esc and choose another.' }
+      if (!many) return { answer: { is: 'pick', ids, text } }
+      const ticked = new Set([...now.ticked, ...ids])
+      return { widget: at({ reason: undefined, ticked, text }), draft: tickedInput(ticked, text) }
+    }
+    const next = edit(reason, key, false)
+    if (!next) return undefined
+    const draft: Input = many
+      ? tickedInput(new Set([...now.ticked, ...ids]), next.text)
+      : { is: 'pick', ids, text: next.text }
+    return next.text === reason.text ? { widget: at({ reason: next }) } : { widget: at({ reason: next }), draft }
+  }
+
+  function tickedInput(ticked: ReadonlySet<string>, text: string | undefined): PickInput {
+    const ids = options.map(({ id }) => id).filter((id) => ticked.has(id))
+    return { is: 'pick', ids, ...(text && { text }) }
+  }
+
+  return {
+    takesLetters: false,
+    takesPaste: now.reason !== undefined,
+    keys: options.map((option) => option.key.toLowerCase()),
+    arrows: true,
+    alone: now.reason !== undefined,
+    ticks: false,
+    press,
+    draw: (room) => (now.reason && current ? drawReason(current, now.reason, room) : drawPick(control, now, room)),
+    hints: (unicode) => {
+      if (now.reason)
+        return [
+          { key: 'Enter', does: 'done' },
+          { key: 'Esc', does: 'back to the options' },
+        ]
+      return [
+        ...(many ? [{ key: 'Enter', does: 'done' }] : []),
+        ...(!many && current ? [{ key: 'Enter', does: isKept ? 'keep' : 'take it' }] : []),
+        { key: unicode ? '↑↓' : 'up/down', does: 'choose' },
+        ...(many && current ? [{ key: 'Space', does: now.ticked.has(current.id) ? 'untick' : 'tick' }] : []),
+      ]
+    },
+    half: () => (many && (now.ticked.size > 0 || before) ? tickedInput(now.ticked, now.text) : undefined),
+  }
+}
+
+/** An option answers at its key, unless another's key begins with it or the keys are numbers of several digits. */
+function isInstant({ key }: Option, options: readonly Option[]): boolean {
+  const isCounted = /^\d/.test(key) && options.some((other) => /^\d\d/.test(other.key))
+  return !isCounted && !options.some((other) => other.key !== key && other.key.startsWith(key))
+}

@@ -1,0 +1,141 @@
+import { emitKeypressEvents } from 'node:readline'
+import { PassThrough, Writable } from 'node:stream'
+import type { Clock } from '../clock.ts'
+import { exitCodes } from '../failure.ts'
+import type { Prompter, Reply } from '../interview/prompt.ts'
+import { canvas, type Screen } from './canvas.ts'
+import type { Window } from './frame.ts'
+import { render } from './render.ts'
+import { showScreen } from './screen.ts'
+import { slipGuard } from './slip.ts'
+import { type Colour, painter } from './style.ts'
+
+/** What a full-screen interview needs to know of its terminal. */
+export interface Terminal {
+  readonly input: NodeJS.ReadStream
+  readonly output: Screen & {
+    on(event: 'error', listener: () => void): unknown
+    off(event: 'error', listener: () => void): unknown
+  }
+  readonly clock: Clock
+  readonly colour: Colour
+  readonly unicode: boolean
+}
+
+/** Keys from before the first prompt, such as those typed while the program started, arrive within this time. */
+const staleMs = 30
+/** How long after Esc the rest of a longer key may arrive; readline's own half second is felt. */
+const escapeCodeTimeout = 50
+const interrupt = '\x03'
+
+/**
+ * The interview in full screen. The terminal is in raw mode from here to `close`, so that a key pressed between two prompts is
+ * neither echoed nor kept for the next one; nobody answers a question that was not on the screen.
+ */
+export function screenPrompter({ input, output, clock, colour, unicode }: Terminal): Prompter {
+  const paint = painter(colour)
+  const screen = canvas(output)
+  const slip = slipGuard()
+  const redraws = new Set<() => void>()
+  let stop: 'interrupt' | 'end' | undefined
+  let shown: { readonly keys: PassThrough; readonly abort: AbortController; listening: boolean } | undefined
+  const fresh = new Promise((resolve) => setTimeout(resolve, staleMs))
+
+  const window = (): Window => ({ columns: output.columns || 80, rows: output.rows || 24, colour, unicode, paint })
+  const read = (chunk: Buffer) => {
+    if (shown?.listening) shown.keys.write(chunk)
+    else if (chunk.includes(interrupt)) interrupted()
+  }
+  const ended = () => {
+    stop ??= 'end'
+    shown?.keys.end()
+  }
+  const redraw = () => {
+    screen.renew()
+    for (const draw of redraws) draw()
+  }
+  const continued = () => {
+    raw(false)
+    raw(true)
+    redraw()
+  }
+  const interrupted = () => {
+    stop = 'interrupt'
+    shown?.abort.abort()
+  }
+  const hungUp = () => process.exit(exitCodes.hangup.code)
+  const terminated = () => process.exit(exitCodes.terminated.code)
+  /** A terminal that is gone can be neither written to nor set. */
+  const gone = () => {}
+  const raw = (on: boolean) => {
+    try {
+      input.setRawMode(on)
+    } catch {
+      gone()
+    }
+  }
+  const restore = () => {
+    screen.leave()
+    raw(false)
+  }
+
+  raw(true)
+  input.on('data', read).on('end', ended).on('error', ended).resume()
+  output.on('resize', redraw)
+  output.on('error', gone)
+  process.on('exit', restore).on('SIGCONT', continued)
+  process.on('SIGINT', interrupted).on('SIGTERM', terminated).on('SIGHUP', hungUp)
+
+  return {
+    async ask(prompt, draft) {
+      await fresh
+      if (stop) return { stop }
+      screen.enter()
+      const now = { keys: new PassThrough(), abort: new AbortController(), listening: false }
+      shown = now
+      emitKeypressEvents(now.keys, { escapeCodeTimeout } as never)
+      const onRedraw = (draw: () => void) => {
+        redraws.add(draw)
+        return () => redraws.delete(draw)
+      }
+      const showing = { prompt, draft, clock, canvas: screen, window, slip, onRedraw }
+      const reply = showScreen(showing, { input: now.keys, output: nowhere(), signal: now.abort.signal })
+      // What was typed before the frame was there is read, and dropped, in the next turn of the event loop.
+      setImmediate(() =>
+        setImmediate(() => {
+          now.listening = true
+        }),
+      )
+      try {
+        return await reply.catch(stopped)
+      } finally {
+        shown = undefined
+      }
+    },
+    tell(page) {
+      screen.leave()
+      output.write(render(page, { width: output.columns || 80, colour, unicode }))
+    },
+    close() {
+      restore()
+      input.off('data', read).off('end', ended).off('error', ended).pause()
+      output.off('resize', redraw)
+      output.off('error', gone)
+      process.off('exit', restore).off('SIGCONT', continued)
+      process.off('SIGINT', interrupted).off('SIGTERM', terminated).off('SIGHUP', hungUp)
+    },
+  }
+}
+
+/** Ctrl+C, and a signal that means the same, end the prompt by an error of Inquirer's. */
+function stopped(error: unknown): Reply {
+  if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) {
+    return { stop: 'interrupt' }
+  }
+  throw error
+}
+
+/** Inquirer draws here; the canvas draws on the terminal. */
+function nowhere(): Writable {
+  return new Writable({ write: (_chunk, _encoding, done) => done() })
+}

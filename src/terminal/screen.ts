@@ -1,0 +1,165 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
+import type { Clock } from '../clock.ts'
+import type { Input, Prompt, Reply } from '../interview/prompt.ts'
+import type { Canvas } from './canvas.ts'
+import { type Frame, frameOf, type Window } from './frame.ts'
+import { isEnter, type Keypress, readKey } from './key.ts'
+import { lineWidget } from './line.ts'
+import { liveWidget } from './live.ts'
+import { pickWidget } from './pick.ts'
+import { type Asking, hintsOf, respond } from './respond.ts'
+import type { Slip } from './slip.ts'
+import type { Widget } from './widget.ts'
+
+/** A prompt and what it takes to show it. */
+export interface Showing {
+  readonly prompt: Prompt
+  readonly draft: (input: Input) => void
+  readonly clock: Clock
+  readonly canvas: Canvas
+  readonly window: () => Window
+  /** Calls back when all has to be drawn again; gives the way to stop that. */
+  readonly onRedraw: (draw: () => void) => () => void
+  readonly slip: Slip
+}
+
+/** Keys that follow one another faster than this were not typed by hand. */
+const byHandMs = 30
+const tickMs = 200
+const draftMs = 5000
+
+/**
+ * One prompt in the full screen. Inquirer reads the keys and keeps the state; the frame is drawn on the canvas, because
+ * Inquirer draws from where the cursor was, which a resize moves.
+ */
+export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
+  const { prompt, clock } = showing
+  const [asking, setAsking] = useState<Asking>(() => ({
+    widget: widgetOf(prompt, clock().mono),
+    armed: false,
+    notice: undefined,
+    scroll: 0,
+  }))
+  const latest = useRef(asking)
+  latest.current = asking
+  const frame = useRef<Frame | undefined>(undefined)
+  const waiting = useRef<{ draft?: Input | undefined; drawing: boolean; over: boolean }>({
+    drawing: false,
+    over: false,
+  })
+  const keys = useRef<{ pasting: boolean; at: number; enter: NodeJS.Timeout | undefined }>({
+    pasting: false,
+    at: 0,
+    enter: undefined,
+  })
+
+  const draw = () => {
+    const window = showing.window()
+    const { notice = prompt.error, ...rest } = latest.current
+    const hints = hintsOf(latest.current, prompt, window.unicode)
+    frame.current = frameOf(prompt, rest.widget, window, { scroll: rest.scroll, notice, hints, now: clock().mono })
+    showing.canvas.paint(frame.current)
+  }
+  /** Draws and keeps the draft once for all keys that came at once, such as a paste; still before anything else happens. */
+  const drawSoon = () => {
+    if (waiting.current.drawing) return
+    waiting.current.drawing = true
+    queueMicrotask(() => {
+      const { draft, over } = waiting.current
+      waiting.current = { drawing: false, over }
+      if (over) return
+      if (draft) showing.draft(draft)
+      draw()
+    })
+  }
+  const finish = (reply: Reply) => {
+    waiting.current.over = true
+    clearTimeout(keys.current.enter)
+    done(reply)
+  }
+  const press = (keypress: Keypress, pasted: boolean) => {
+    const key = readKey(keypress, pasted)
+    if (!pasted && showing.slip.isSlip(key)) return
+    const response = respond(latest.current, key, prompt, frame.current ?? { scrolls: 0, pageRoom: 0 }, clock().mono)
+    if ('reply' in response || response.turned) showing.slip.remember(key)
+    if ('reply' in response) return finish(response.reply)
+    if (response.draft) waiting.current.draft = response.draft
+    latest.current = response.asking
+    setAsking(response.asking)
+    drawSoon()
+  }
+
+  useKeypress((event, rl) => {
+    rl.clearLine(0)
+    const keypress: Keypress = event
+    if (keypress.name === 'paste-start' || keypress.name === 'paste-end') {
+      keys.current.pasting = keypress.name === 'paste-start'
+      return
+    }
+    const now = performance.now()
+    const isQuick = now - keys.current.at < byHandMs
+    keys.current.at = now
+    if (keys.current.enter) {
+      clearTimeout(keys.current.enter)
+      keys.current.enter = undefined
+      press({ name: 'return' }, true)
+    }
+    // In a paste that is not marked as one, Enter is a new line, which shows only when more follows.
+    const isLines = prompt.control.is === 'line' && prompt.control.many
+    if (
+      isLines &&
+      isQuick &&
+      !keys.current.pasting &&
+      isEnter(readKey(keypress, false)) &&
+      keypress.name === 'return'
+    ) {
+      keys.current.enter = setTimeout(() => {
+        keys.current.enter = undefined
+        press(keypress, false)
+      }, byHandMs)
+      return
+    }
+    press(keypress, keys.current.pasting)
+  })
+
+  useEffect((rl) => {
+    const ended = () => finish({ stop: 'end' })
+    // Without a listener Ctrl+Z would put the program to sleep; here it takes back.
+    const stay = () => {}
+    rl.on('close', ended)
+    rl.on('SIGTSTP', stay)
+    const stop = showing.onRedraw(draw)
+    draw()
+    return () => {
+      waiting.current.over = true
+      clearTimeout(keys.current.enter)
+      rl.removeListener('close', ended)
+      rl.removeListener('SIGTSTP', stay)
+      stop()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!asking.widget.ticks) return
+    const keep = () => {
+      const half = latest.current.widget.half(clock().mono)
+      if (half) showing.draft(half)
+    }
+    const timers = [setInterval(draw, tickMs), setInterval(keep, draftMs)]
+    return () => timers.forEach(clearInterval)
+  }, [asking.widget.ticks])
+
+  return ''
+})
+
+function widgetOf({ control, initial }: Prompt, now: number): Widget {
+  switch (control.is) {
+    case 'pick':
+      return pickWidget(control, initial)
+    case 'live':
+      return liveWidget(control, initial, now)
+    case 'line':
+    case 'file':
+      return lineWidget(control, initial)
+  }
+}

@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import headless from '@xterm/headless'
+
+/** How a program ended: its exit code, or 128 and the number of the signal, as a shell says it. */
+export interface Ending {
+  readonly code: number
+  readonly signal?: number
+}
+
+/** A program on a pseudo-terminal, seen through an emulator: what `screen` says is what a person would see. */
+export interface OpenTerminal {
+  /** Sends bytes all at once, as a paste or a key that is several bytes long. */
+  send(bytes: string): void
+  /** Presses one key after another, as somebody would: never the same one twice at once. */
+  press(...keys: readonly string[]): Promise<void>
+  /** Waits until the screen shows a text, or matches; fails with the screen after the time given. */
+  waitFor(wanted: string | RegExp, ms?: number): Promise<string>
+  /** The screen as text, without trailing space. */
+  screen(): string
+  /** Where the cursor is, from 0; undefined when it is hidden. */
+  cursor(): { readonly row: number; readonly column: number } | undefined
+  /** Whether the alternate screen is on. */
+  isFullScreen(): boolean
+  /** Everything that was written, as it was written. */
+  raw(): string
+  resize(columns: number, rows: number): void
+  kill(signal: NodeJS.Signals): void
+  /** Closes the window. */
+  hangUp(): void
+  /** How it ended. */
+  readonly exit: Promise<Ending>
+}
+
+export interface Opening {
+  readonly command: string
+  readonly args?: readonly string[]
+  readonly columns?: number
+  readonly rows?: number
+  /** Added to a small environment of its own; nothing of the caller's but PATH comes through. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+}
+
+const driver = new URL('drive.py', import.meta.url).pathname
+
+/** The bytes of keys that type nothing. */
+export const keys = {
+  enter: '\r',
+  escape: '\x1b',
+  backspace: '\x7f',
+  space: ' ',
+  tab: '\t',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  delete: '\x1b[3~',
+  pageUp: '\x1b[5~',
+  pageDown: '\x1b[6~',
+  altEnter: '\x1b\r',
+  ctrl: (letter: string) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 64),
+  paste: (text: string) => `\x1b[200~${text.replaceAll('\n', '\r')}\x1b[201~`,
+} as const
+
+/** Starts a program on a pseudo-terminal of 80 by 24, or as asked. Needs python3 and nothing native. */
+export function openTerminal({ command, args = [], columns = 80, rows = 24, env, cwd }: Opening): OpenTerminal {
+  const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
+  const child = spawn('python3', [driver, String(columns), String(rows), command, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const output: Buffer[] = []
+  const watchers = new Set<() => void>()
+  let isCursorShown = true
+  terminal.parser.registerCsiHandler({ prefix: '?', final: 'h' }, (modes) => showCursor(modes, true))
+  terminal.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (modes) => showCursor(modes, false))
+
+  function showCursor(modes: readonly (number | number[])[], shown: boolean): boolean {
+    if (modes.includes(25)) isCursorShown = shown
+    return false
+  }
+
+  const exit = new Promise<Ending>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const message = JSON.parse(line) as { output?: string; exit?: number; signal?: number }
+      if (message.output !== undefined) {
+        const bytes = Buffer.from(message.output, 'base64')
+        output.push(bytes)
+        terminal.write(bytes, () => {
+          for (const watch of watchers) watch()
+        })
+      }
+      const ended = (ending: Ending) => terminal.write('', () => resolve(ending))
+      if (message.exit !== undefined) ended({ code: message.exit })
+      if (message.signal !== undefined) ended({ code: 128 + message.signal, signal: message.signal })
+    })
+  })
+
+  const order = (message: object) => {
+    if (child.stdin.writable) child.stdin.write(`${JSON.stringify(message)}\n`)
+  }
+  const screen = () => {
+    const { active } = terminal.buffer
+    const lines = Array.from(
+      { length: terminal.rows },
+      (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+    )
+    return lines.join('\n').trimEnd()
+  }
+  const send = (bytes: string) => order({ send: Buffer.from(bytes).toString('base64') })
+
+  return {
+    send,
+    async press(...pressed) {
+      for (const [index, key] of pressed.entries()) {
+        if (index > 0) await pause(key === pressed[index - 1] ? 120 : 15)
+        send(key)
+        if (key === keys.escape) await pause(70)
+      }
+    },
+    waitFor(wanted, ms = 5000) {
+      const isThere = () => (typeof wanted === 'string' ? screen().includes(wanted) : wanted.test(screen()))
+      return new Promise((resolve, reject) => {
+        const timeout = setTimeout(() => {
+          watchers.delete(look)
+          reject(new Error(`not seen within ${ms} ms: ${wanted}\n--- the screen ---\n${screen()}\n---`))
+        }, ms)
+        const look = () => {
+          if (!isThere()) return
+          clearTimeout(timeout)
+          watchers.delete(look)
+          resolve(screen())
+        }
+        watchers.add(look)
+        look()
+      })
+    },
+    screen,
+    cursor: () =>
+      isCursorShown ? { row: terminal.buffer.active.cursorY, column: terminal.buffer.active.cursorX } : undefined,
+    isFullScreen: () => terminal.buffer.active.type === 'alternate',
+    raw: () => Buffer.concat(output).toString(),
+    resize(columns, rows) {
+      terminal.resize(columns, rows)
+      order({ resize: [columns, rows] })
+    },
+    kill: (signal) => order({ kill: signal }),
+    hangUp: () => order({ close: true }),
+    exit,
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
