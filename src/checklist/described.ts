@@ -6,6 +6,8 @@ interface Description {
   examples?: unknown[]
   /** For what no type says, such as reserved words. */
   not?: unknown
+  /** The name under `$defs`, for a schema that refers to itself. */
+  id?: string
 }
 
 /** The descriptions of every key of the format. */

@@ -11,3 +11,8 @@ export interface Problem {
   /** One sentence for a person who is no programmer; not encoded for any destination. */
   readonly message: string
 }
+
+/** `returns.yaml:5:3 What is wrong.`, as editors and people read it. */
+export function showProblem(file: string, { line, column, message }: Problem): string {
+  return `${file}:${line}:${column} ${message}`
+}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { id } from '../checklist/id.ts'
 import { line } from '../checklist/line.ts'
+import { unique } from '../checklist/unique.ts'
 import type { Option } from '../interview/prompt.ts'
 import type { Kind } from './kind.ts'
 import { picked, pickOf } from './pick.ts'
@@ -36,7 +37,7 @@ export const choice: Kind<Spec, string> = {
             ),
           }),
         )
-        .check(z.minLength(2), z.maxLength(20)),
+        .check(z.minLength(2), z.maxLength(20), unique('id')),
       'The answers to choose from, 2 to 20.',
       [
         { id: 'helped', label: 'They found a way' },

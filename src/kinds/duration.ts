@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { duration as clockTime, milliseconds, showDuration } from '../checklist/duration.ts'
+import { quoted } from '../checklist/quoted.ts'
 import type { Kind } from './kind.ts'
-import { quoted } from './quoted.ts'
 
 interface Spec {
   target?: { 'at-least'?: string; 'at-most'?: string }

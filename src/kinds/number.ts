@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { line } from '../checklist/line.ts'
+import { quoted } from '../checklist/quoted.ts'
 import type { Kind, Refusal } from './kind.ts'
-import { quoted } from './quoted.ts'
 
 interface Spec {
   unit?: string

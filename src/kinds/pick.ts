@@ -1,7 +1,7 @@
+import { quoted } from '../checklist/quoted.ts'
 import type { Input, Option } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
 import type { Refusal } from './kind.ts'
-import { quoted } from './quoted.ts'
 
 /** The one option that was picked, or a sentence that names them all. */
 export function picked(input: Input, options: readonly Option[]): Option | Refusal {

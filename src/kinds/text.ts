@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { quoted } from '../checklist/quoted.ts'
 import type { Kind } from './kind.ts'
-import { quoted } from './quoted.ts'
 
 const longest = 20_000
 

@@ -3,10 +3,11 @@ import { described } from '../checklist/described.ts'
 import { duration, milliseconds, showDuration } from '../checklist/duration.ts'
 import { id } from '../checklist/id.ts'
 import { line } from '../checklist/line.ts'
+import { quoted } from '../checklist/quoted.ts'
+import { unique } from '../checklist/unique.ts'
 import type { Press } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
 import type { Kind, Refusal } from './kind.ts'
-import { quoted } from './quoted.ts'
 
 export interface TimelineMark {
   id: string
@@ -35,7 +36,11 @@ type Value = { [mark: string]: number[] }
 const count = z.int().check(z.nonnegative())
 
 const mark = z.strictObject({
-  id: id('What targets, `when` and reports call it.', 'hold'),
+  id: id('What targets, `when` and reports call it.', 'hold').check(
+    z.refine((text) => text !== 'ouch', {
+      error: 'another word: `ouch` is a mark that every step has, on the space key',
+    }),
+  ),
   key: described(
     z
       .string({ error: 'one character' })
@@ -59,6 +64,19 @@ const target = z.strictObject({
   total: z.optional(duration('How long it lasts at most, all together; for a mark with `span`.', '1 min')),
   'at-most': z.optional(described(count, 'How often it happens at most.', 0)),
   'at-least': z.optional(described(count, 'How often it happens at least.', 1)),
+})
+
+/** Targets name marks that there are, and only what lasts has a total. */
+const targets = z.check<Timeline>(({ value: { marks, target }, issues }) => {
+  for (const [name, { total }] of Object.entries(target ?? {})) {
+    const mark = marks.find(({ id }) => id === name)
+    const message = mark
+      ? `for a mark with \`span: true\`, and ${name} has none`
+      : `one of the marks: ${marks.map(({ id }) => id).join(', ')}`
+    if (!mark) issues.push({ code: 'custom', input: name, path: ['target', name], message })
+    else if (total !== undefined && !mark.span)
+      issues.push({ code: 'custom', input: total, path: ['target', name, 'total'], message })
+  }
 })
 
 /** Presses in their order, a span that was left open closed at the end of the recording. */
@@ -114,18 +132,24 @@ function shown(times: readonly number[], { id, span }: TimelineMark): string {
 export const timeline: Kind<Timeline, Value> = {
   name: 'timeline',
   summary: 'A live log: a key for everything that happens while it happens, such as in a call.',
-  spec: z.strictObject({
-    marks: described(z.array(mark).check(z.minLength(1), z.maxLength(20)), 'What can happen, 1 to 20 marks.', [
-      { id: 'hold', key: 'h', label: 'put on hold', span: true },
-      { id: 'person', key: 'p', label: 'a person answers', 'counts-as': 'contact' },
-    ]),
-    target: z.optional(
-      described(z.record(z.string(), target), 'What passes, by mark; without it the log is recorded, not judged.', {
-        person: { within: '2 min' },
-        hold: { total: '1 min' },
-      }),
-    ),
-  }),
+  spec: z
+    .strictObject({
+      marks: described(
+        z.array(mark).check(z.minLength(1), z.maxLength(20), unique('id'), unique('key')),
+        'What can happen, 1 to 20 marks.',
+        [
+          { id: 'hold', key: 'h', label: 'put on hold', span: true },
+          { id: 'person', key: 'p', label: 'a person answers', 'counts-as': 'contact' },
+        ],
+      ),
+      target: z.optional(
+        described(z.record(z.string(), target), 'What passes, by mark; without it the log is recorded, not judged.', {
+          person: { within: '2 min' },
+          hold: { total: '1 min' },
+        }),
+      ),
+    })
+    .check(targets),
   live: true,
   value: ({ marks }) =>
     z.strictObject(

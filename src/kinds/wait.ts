@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { dayCount, days } from '../checklist/duration.ts'
 import { id } from '../checklist/id.ts'
+import { quoted } from '../checklist/quoted.ts'
 import type { Reading } from '../clock.ts'
 import type { Option } from '../interview/prompt.ts'
 import { daysBetween, isDay, shifted, showDay, workingDaysBetween, writtenDay } from './day.ts'
 import type { Kind, Refusal } from './kind.ts'
 import { picked } from './pick.ts'
-import { quoted } from './quoted.ts'
 
 interface Spec {
   since?: string
@@ -61,7 +61,7 @@ export const wait: Kind<Spec, Value> = {
       ),
     ),
   }),
-  live: false,
+  live: true,
   value: () =>
     z.union([
       z.strictObject({ arrived: z.string().check(z.refine(isDay)) }),
