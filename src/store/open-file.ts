@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, statSync } from 'node:fs'
 import { Failure } from '../failure.ts'
 import { createFile, fill } from './create-file.ts'
 import type { Connect, Connection, Database } from './database.ts'
@@ -34,6 +34,7 @@ export function openFile(file: string, opening: Opening): Database {
     if (access === 'write' && ((look(file)?.mode ?? 0) & 0o077) !== 0) chmodSync(file, 0o600)
     const database = connect(file, { access, timeout })
     try {
+      refuseCut(file, database)
       refuseForeignSchema(file, database, opening)
       return database
     } catch (error) {
@@ -41,6 +42,15 @@ export function openFile(file: string, opening: Opening): Database {
       throw error
     }
   })
+}
+
+/** SQLite takes what is missing of the last page for zeros. Under a read lock, for a process at work makes the file longer. */
+function refuseCut(file: string, database: Database): void {
+  database.transaction(() => {
+    const pragma = (name: string) => Number(database.pragma(name, { simple: true }))
+    const whole = pragma('page_count') * pragma('page_size')
+    if (statSync(file).size < whole) throw damaged(file, 'it was cut short')
+  })()
 }
 
 /** The journal is looked for first: a file that is made in between then shows too. */

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import type { Migration } from '../../src/store/schema.ts'
+import { openSqliteStore } from '../../src/store/sqlite-store.ts'
+import { bundled, startNode } from './child.ts'
+import { began, contents, fileWith, record, source } from './fixture.ts'
+import { twoVersions } from './versions.ts'
+
+function versionOf(file: string): number {
+  const database = new Sqlite(file, { readonly: true })
+  try {
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+    return Number(database.pragma('user_version', { simple: true }))
+  } finally {
+    database.close()
+  }
+}
+
+function backupsOf(file: string): string[] {
+  return readdirSync(dirname(file))
+    .filter((name) => name.endsWith('.backup'))
+    .sort()
+    .map((name) => join(dirname(file), name))
+}
+
+async function eventsIn(file: string, migrations?: readonly Migration[]): Promise<number> {
+  const store = await openSqliteStore(file, { access: 'read', ...(migrations && { migrations }) })
+  const { seen } = await store.load('a')
+  await store.close()
+  return seen
+}
+
+test.each(['write', 'read'] as const)(
+  'opening an older file for %s brings it up to date and keeps a backup',
+  async (access) => {
+    const file = await fileWith(30)
+    const store = await openSqliteStore(file, { access, migrations: twoVersions })
+    expect((await store.load('a')).seen).toBe(31)
+    await store.close()
+    expect(versionOf(file)).toBe(2)
+    const [backup = '', ...more] = backupsOf(file)
+    expect(more).toEqual([])
+    expect(backup).toMatch(/firsthand\.db\.20\d\d-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.v1\.backup$/)
+    expect((statSync(backup).mode & 0o777).toString(8)).toBe('600')
+    expect(versionOf(backup)).toBe(1)
+    expect(await eventsIn(backup)).toBe(31)
+    expect(readdirSync(dirname(file))).toHaveLength(2)
+  },
+)
+
+test('a new file is what an old one becomes', async () => {
+  const [old, fresh] = [await fileWith(1), join(dirname(await fileWith(1)), 'new.db')]
+  for (const file of [old, fresh])
+    await (await openSqliteStore(file, { access: 'write', migrations: twoVersions })).close()
+  const schema = (file: string) => {
+    const database = new Sqlite(file, { readonly: true })
+    const rows = database.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all()
+    database.close()
+    return rows
+  }
+  expect(schema(old)).toEqual(schema(fresh))
+  expect(backupsOf(old)).toHaveLength(1)
+  expect(backupsOf(fresh)).toHaveLength(0)
+})
+
+test('the newest three backups are kept', async () => {
+  const file = await fileWith(1)
+  for (const day of [1, 2, 3, 4]) writeFileSync(`${file}.2020-01-0${day}T00-00-00-000Z.v1.backup`, '')
+  writeFileSync(join(dirname(file), 'mine.backup'), '')
+  await (await openSqliteStore(file, { access: 'write', migrations: twoVersions })).close()
+  const names = backupsOf(file).map((path) => path.slice(file.length))
+  expect(names.filter((name) => name.startsWith('.2020')).map((name) => name.slice(1, 11))).toEqual([
+    '2020-01-03',
+    '2020-01-04',
+  ])
+  expect(readdirSync(dirname(file))).toHaveLength(5)
+})
+
+test('a step that fails leaves the file as it was', async () => {
+  const file = await fileWith(5)
+  const before = readFileSync(file)
+  const failing = [...twoVersions, { to: 3, sql: 'CREATE TABLE more (a); INSERT INTO nowhere VALUES (1)' }]
+  await expect(openSqliteStore(file, { access: 'write', migrations: failing })).rejects.toMatchObject({
+    name: 'Failure',
+  })
+  expect(await eventsIn(file)).toBe(6)
+  expect(versionOf(file)).toBe(1)
+  expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('a step that breaks references is not taken', async () => {
+  const file = await fileWith(5)
+  const breaking = [...twoVersions, { to: 3, sql: 'DELETE FROM checklist' }]
+  await expect(openSqliteStore(file, { access: 'write', migrations: breaking })).rejects.toMatchObject({
+    name: 'Failure',
+  })
+  expect(versionOf(file)).toBe(1)
+})
+
+test('a damaged file is neither changed nor backed up', async () => {
+  const file = await fileWith(200)
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0xa5, bytes.length - 20_000, bytes.length - 12_000))
+  const before = contents(dirname(file))
+  await expect(openSqliteStore(file, { access: 'write', migrations: twoVersions })).rejects.toThrow('damaged')
+  expect(contents(dirname(file))).toEqual(before)
+})
+
+test('a program that is older than the file refuses to write, even if it had it open', async () => {
+  const file = await fileWith(1)
+  const old = await openSqliteStore(file, { access: 'write' })
+  await (await openSqliteStore(file, { access: 'write', migrations: twoVersions })).close()
+  await expect(old.begin('b', source, [began('b')], record())).rejects.toThrow('newer version of firsthand')
+  await old.close()
+  await expect(openSqliteStore(file, { access: 'read' })).rejects.toThrow('newer version of firsthand')
+})
+
+test('processes that meet an older file at once bring it up to date once', async () => {
+  const migrate = await bundled('migrate')
+  const file = await fileWith(50)
+  const endings = await Promise.all(Array.from({ length: 4 }, () => startNode(migrate, file).ended))
+  expect(endings.map(({ code, stderr }) => [code, stderr])).toEqual(Array(4).fill([0, '']))
+  expect(versionOf(file)).toBe(2)
+  expect(backupsOf(file)).toHaveLength(1)
+})
+
+test('killed at any moment, it is the old file or the new one', async () => {
+  const migrate = await bundled('migrate')
+  const found = { old: 0, new: 0 }
+  for (let n = 0; n < 24; n++) {
+    const file = await fileWith(200)
+    const child = startNode(migrate, file)
+    await child.said('opening')
+    await new Promise((done) => setTimeout(done, n * 4))
+    child.process.kill('SIGKILL')
+    await child.ended
+    // Whoever comes next finishes it, and every backup that is there is whole.
+    for (const backup of backupsOf(file)) expect([versionOf(backup), await eventsIn(backup)]).toEqual([1, 201])
+    const before = await openSqliteStore(file, { access: 'read' }).then(
+      async (store) => {
+        await store.close()
+        return 1
+      },
+      () => 2,
+    )
+    expect(versionOf(file)).toBe(before)
+    found[before === 1 ? 'old' : 'new'] += 1
+    expect(await eventsIn(file, twoVersions)).toBe(201)
+    expect(versionOf(file)).toBe(2)
+  }
+  expect(found.old).toBeGreaterThan(0)
+  expect(found.new).toBeGreaterThan(0)
+}, 60_000)
