@@ -46,7 +46,7 @@ export function frameOf(
 ): Frame {
   const { rows, paint } = window
   const width = Math.max(4, Math.min(readable, window.columns))
-  const page = renderLines(prompt.page, { ...window, width })
+  const page = withoutEnd(renderLines(prompt.page, { ...window, width }))
   const question = prompt.question ? hang('', 0, paint(encode(prompt.question, { line: false }), 'strong'), width) : []
   const notice = state.notice
     ? hang(paint('! ', 'bad'), 2, paint(encode(state.notice, { line: true }), 'bad'), width)
@@ -62,13 +62,22 @@ export function frameOf(
     const leftForPage = Math.min(page.length, Math.floor(room / 3))
     const height = Math.max(1, room - asked.length - (leftForPage ? leftForPage + 1 : 0))
     const control = widget.draw({ width, height, paint, unicode: window.unicode }, state.now)
-    const below = [...asked, ...control.lines, ...notice]
+    const air = room - asked.length - control.lines.length > leftForPage + 6 ? [''] : []
+    const below = [...asked, ...(asked.length ? air : []), ...control.lines, ...notice]
     const pageRoom = Math.max(0, rows - keys.length - fitted.length - below.length - 2)
-    return { keys, header: fitted, asked, control, below, pageRoom, isCut: page.length > pageRoom }
+    return {
+      keys,
+      header: fitted,
+      before: below.length - control.lines.length - notice.length,
+      control,
+      below,
+      pageRoom,
+      isCut: page.length > pageRoom,
+    }
   }
   const whole = layOut(state.hints)
   const laid = whole.isCut ? layOut([...state.hints, { key: 'PgUp/PgDn', does: 'scroll' }]) : whole
-  const { keys, header, asked, control, below, pageRoom } = laid
+  const { keys, header, before, control, below, pageRoom } = laid
 
   const scrolls = Math.max(0, page.length - pageRoom)
   const top = Math.min(state.scroll, scrolls)
@@ -78,8 +87,13 @@ export function frameOf(
   const shown = [...above, ...below, ...Array<string>(space).fill(''), ...keys].slice(-Math.max(1, rows))
   const cut = above.length + below.length + space + keys.length - shown.length
   const cursor = control.cursor && {
-    row: above.length + asked.length + control.cursor.row - cut,
+    row: above.length + before + control.cursor.row - cut,
     column: control.cursor.column,
   }
   return { rows: shown, cursor: cursor && cursor.row >= 0 ? cursor : undefined, scrolls, pageRoom }
+}
+
+/** The space after the page is the frame's own. */
+function withoutEnd(lines: readonly string[]): readonly string[] {
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
 }

@@ -24,9 +24,11 @@ export interface Keypress {
 /** A press as readline reports it. */
 export function readKey({ name, sequence, ctrl = false, meta = false }: Keypress, pasted: boolean): Key {
   const typed = sequence ?? (name?.length === 1 ? name : '')
+  // A lone Esc comes as if it were held down with itself.
+  const alt = meta && name !== 'escape'
   const character = meta && typed.startsWith('\x1b') ? typed.slice(1) : typed
   const text = ctrl || !character || /[\p{Cc}\p{Cs}]/u.test(character) ? '' : character
-  return { name: name ?? '', text: meta ? '' : text, plain: plainly(text), ctrl, alt: meta, pasted }
+  return { name: name ?? '', text: alt ? '' : text, plain: plainly(text), ctrl, alt, pasted }
 }
 
 /** A press without anything else held down. */

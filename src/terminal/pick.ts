@@ -1,6 +1,8 @@
 import type { Control, Input, Option } from '../interview/prompt.ts'
 import { drawPick, drawReason } from './draw-pick.ts'
+import { encode } from './encode.ts'
 import { isEnter, isPlain, type Key } from './key.ts'
+import type { Hint } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 import { edit, type Writing, writing } from './writing.ts'
 
@@ -126,6 +128,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
           { key: 'Esc', does: 'back to the options' },
         ]
       return [
+        ...answering(control),
         ...(many ? [{ key: 'Enter', does: 'done' }] : []),
         ...(!many && current ? [{ key: 'Enter', does: isKept ? 'keep' : 'take it' }] : []),
         { key: unicode ? '↑↓' : 'up/down', does: 'choose' },
@@ -140,4 +143,15 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
 function isInstant({ key }: Option, options: readonly Option[]): boolean {
   const isCounted = /^\d/.test(key) && options.some((other) => /^\d\d/.test(other.key))
   return !isCounted && !options.some((other) => other.key !== key && other.key.startsWith(key))
+}
+
+/** Keys that answer at once, where they are few enough to say. */
+function answering({ options, many }: PickControl): Hint[] {
+  const keys = options.map(({ key }) => key)
+  const isCounted = keys.every((key, index) => key === String(Number(keys[0]) + index))
+  const isSayable =
+    keys.length > 0 && options.every((option) => isInstant(option, options)) && (isCounted || keys.length <= 4)
+  if (!isSayable) return []
+  const range = isCounted && keys.length > 2 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ')
+  return [{ key: encode(range, { line: true }), does: many ? 'tick' : 'answer' }]
 }

@@ -102,7 +102,7 @@ export function layOut({ text, at }: Writing, width: number): Laid {
       .join('')
       .trimEnd(),
   )
-  return { lines, row, column: Math.min(column, room) }
+  return { lines, row, column: Math.min(column, width - 1) }
 }
 
 function isNewline(name: string): boolean {

@@ -18,7 +18,10 @@ import termios
 
 
 def say(message):
-    os.write(1, (json.dumps(message) + "\n").encode())
+    try:
+        os.write(1, (json.dumps(message) + "\n").encode())
+    except BrokenPipeError:
+        pass  # Whoever asked has gone.
 
 
 def set_size(terminal, columns, rows):
@@ -40,6 +43,8 @@ def main():
     columns, rows = int(sys.argv[1]), int(sys.argv[2])
     child, terminal = pty.fork()
     if child == 0:
+        # Set by the caller so that Python leaves LANG=C as it is; of no concern to the command.
+        os.environ.pop("PYTHONCOERCECLOCALE", None)
         set_size(0, columns, rows)
         os.execvp(sys.argv[3], sys.argv[3:])
 

@@ -12,7 +12,7 @@ export interface Ending {
 export interface OpenTerminal {
   /** Sends bytes all at once, as a paste or a key that is several bytes long. */
   send(bytes: string): void
-  /** Presses one key after another, as somebody would: never the same one twice at once. */
+  /** Presses one key after another, as somebody would: the same one again only after a while, also over several calls. */
   press(...keys: readonly string[]): Promise<void>
   /** Waits until the screen shows a text, or matches; fails with the screen after the time given. */
   waitFor(wanted: string | RegExp, ms?: number): Promise<string>
@@ -24,7 +24,8 @@ export interface OpenTerminal {
   isFullScreen(): boolean
   /** Everything that was written, as it was written. */
   raw(): string
-  resize(columns: number, rows: number): void
+  /** Resizes the window and waits until the program has drawn something, a second at most. */
+  resize(columns: number, rows: number): Promise<void>
   kill(signal: NodeJS.Signals): void
   /** Closes the window. */
   hangUp(): void
@@ -70,7 +71,7 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
   const terminal = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
   const child = spawn('python3', [driver, String(columns), String(rows), command, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env },
+    env: { PATH: process.env.PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8', PYTHONCOERCECLOCALE: '0', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const output: Buffer[] = []
@@ -111,18 +112,21 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
     )
     return lines.join('\n').trimEnd()
   }
+  let last = { key: '', at: 0 }
   const send = (bytes: string) => order({ send: Buffer.from(bytes).toString('base64') })
 
   return {
     send,
     async press(...pressed) {
-      for (const [index, key] of pressed.entries()) {
-        if (index > 0) await pause(key === pressed[index - 1] ? 120 : 15)
+      for (const key of pressed) {
+        const since = performance.now() - last.at
+        const least = key === last.key ? 120 : last.key === keys.escape ? 70 : 15
+        if (since < least) await pause(least - since)
+        last = { key, at: performance.now() }
         send(key)
-        if (key === keys.escape) await pause(70)
       }
     },
-    waitFor(wanted, ms = 5000) {
+    waitFor(wanted, ms = 4000) {
       const isThere = () => (typeof wanted === 'string' ? screen().includes(wanted) : wanted.test(screen()))
       return new Promise((resolve, reject) => {
         const timeout = setTimeout(() => {
@@ -144,9 +148,12 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
       isCursorShown ? { row: terminal.buffer.active.cursorY, column: terminal.buffer.active.cursorX } : undefined,
     isFullScreen: () => terminal.buffer.active.type === 'alternate',
     raw: () => Buffer.concat(output).toString(),
-    resize(columns, rows) {
+    async resize(columns, rows) {
+      const before = output.length
       terminal.resize(columns, rows)
       order({ resize: [columns, rows] })
+      for (let waited = 0; output.length === before && waited < 1000; waited += 10) await pause(10)
+      await new Promise<void>((resolve) => terminal.write('', resolve))
     },
     kill: (signal) => order({ kill: signal }),
     hangUp: () => order({ close: true }),

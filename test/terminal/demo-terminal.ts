@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, vi } from 'vitest'
+import type { Input, Reply } from '../../src/interview/prompt.ts'
+import { bundle } from './bundle.ts'
+import { type OpenTerminal, openTerminal } from './pty.ts'
+
+/** The demo on a terminal, with what it was told. */
+export interface Demo extends OpenTerminal {
+  replies(): readonly Reply[]
+  drafts(): readonly Input[]
+  /** Waits for the program to end by itself and gives the replies. */
+  ended(): Promise<readonly Reply[]>
+}
+
+// A real program is started each time.
+vi.setConfig({ testTimeout: 20_000 })
+
+const running = new Set<Demo>()
+let built: Promise<string> | undefined
+
+afterEach(() => {
+  for (const demo of running) demo.kill('SIGKILL')
+  running.clear()
+})
+
+/** Starts the demo with a scenario and waits until it asks. */
+export async function demo(
+  scenario: string,
+  options: {
+    readonly columns?: number
+    readonly rows?: number
+    readonly env?: Readonly<Record<string, string>>
+    /** Typed while the program still starts. */
+    readonly early?: string
+  } = {},
+): Promise<Demo> {
+  built ??= bundle('demo.ts')
+  const log = join(mkdtempSync(join(tmpdir(), 'firsthand-')), 'log')
+  const { columns = 80, rows = 24, env } = options
+  const terminal = openTerminal({
+    command: process.execPath,
+    args: [await built, scenario],
+    columns,
+    rows,
+    env: { DEMO_LOG: log, ...env },
+  })
+  const entries = () => {
+    try {
+      return readFileSync(log, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { reply?: Reply; draft?: Input })
+    } catch {
+      return []
+    }
+  }
+  const replies = () => entries().flatMap(({ reply }) => reply ?? [])
+  const opened: Demo = {
+    ...terminal,
+    replies,
+    drafts: () => entries().flatMap(({ draft }) => draft ?? []),
+    async ended() {
+      await terminal.exit
+      running.delete(opened)
+      return replies()
+    },
+  }
+  running.add(opened)
+  if (options.early) terminal.send(options.early)
+  await terminal.waitFor(/\?|help|Esc/)
+  return opened
+}
