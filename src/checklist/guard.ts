@@ -23,10 +23,10 @@ const indentation = 128
  * it need quadratic time for some texts of a few hundred bytes, and deep nesting overflows their stack, so this refuses what
  * the format has no use for: anchors, aliases, tags, directives, several documents, and nesting that no person writes.
  *
- * Returns a function that takes one token and its offset, and says what is wrong with it, if anything; `undefined` for a token
+ * Returns a function that takes one token after the other and says what is wrong with it, if anything; `undefined` for a token
  * means the end of the text.
  */
-export function guard({ tokens }: Limits): (token: string | undefined, offset: number) => Fault | undefined {
+export function guard({ tokens }: Limits): (token: string | undefined) => Fault | undefined {
   const brackets: { readonly opening: string; readonly offset: number }[] = []
   let count = 0
   let scalar = false
@@ -34,14 +34,18 @@ export function guard({ tokens }: Limits): (token: string | undefined, offset: n
   let lineStart = true
   let content = false
   let documents = 0
+  let next = 0
 
   const unclosed = (): Fault => {
     const { opening = '[', offset: start = 0 } = brackets.at(-1) ?? {}
     return fault('syntax', start, 1, `This \`${opening}\` is never closed.`)
   }
 
-  return (token, offset) => {
+  return (token) => {
     if (token === undefined) return brackets.length > 0 ? unclosed() : undefined
+    const offset = next
+    const first = token.charCodeAt(0)
+    if (scalar || (first !== documentMode && first !== flowError && first !== scalarNext)) next += token.length
     count += 1
     if (count > tokens)
       return fault('too-large', offset, 1, `This file has too many parts; at most ${tokens} can be read.`)
@@ -49,7 +53,6 @@ export function guard({ tokens }: Limits): (token: string | undefined, offset: n
       scalar = false
       return undefined
     }
-    const first = token.charCodeAt(0)
     switch (first) {
       case space:
       case tab:

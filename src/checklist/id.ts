@@ -24,6 +24,7 @@ export function id(description: string, example: string) {
       z.maxLength(64, { error: 'at most 64 characters long', abort: true }),
       z.regex(pattern, { error: 'an id in small letters, digits and hyphens, such as `find-policy`', abort: true }),
       z.refine((text) => !reserved.includes(text), {
+        abort: true,
         error: (issue) => `another word: \`${issue.input}\` has a meaning of its own`,
       }),
     ),

@@ -7,7 +7,7 @@ export function line(description: string, example: string) {
     z
       .string({ error: 'text' })
       .check(
-        z.maxLength(200),
+        z.maxLength(200, { error: 'at most 200 characters long' }),
         z.regex(/^[^\r\n]*$/, { error: 'one line', abort: true }),
         z.regex(/\S/, { error: 'text; it is empty' }),
       ),
@@ -19,7 +19,12 @@ export function line(description: string, example: string) {
 /** A text that may have several lines, at most 2000 characters: what to do, what great looks like. */
 export function prose(description: string, example: string) {
   return described(
-    z.string({ error: 'text' }).check(z.maxLength(2000), z.regex(/\S/, { error: 'text; it is empty' })),
+    z
+      .string({ error: 'text' })
+      .check(
+        z.maxLength(2000, { error: 'at most 2000 characters long' }),
+        z.regex(/\S/, { error: 'text; it is empty' }),
+      ),
     description,
     example,
   )

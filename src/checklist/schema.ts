@@ -6,13 +6,14 @@ import { id } from './id.ts'
 import { line, prose } from './line.ts'
 import { unique } from './unique.ts'
 
-/** `weekly`, …, or `6 weeks`. */
+const aCadence = 'weekly, monthly, quarterly, yearly, or a length such as `6 weeks`'
+
 const cadence = z.union(
   [
     z.enum(['weekly', 'monthly', 'quarterly', 'yearly']),
-    z.string().check(z.regex(/^[1-9]\d{0,2} (?:days|weeks|months)$/)),
+    z.string().check(z.regex(/^[1-9]\d{0,2} (?:days|weeks|months)$/, { error: aCadence })),
   ],
-  { error: 'weekly, monthly, quarterly, yearly, or a length such as `6 weeks`' },
+  { error: aCadence },
 )
 
 const flag = () => z.boolean()
@@ -132,7 +133,7 @@ const step = described(
         z
           .string({ error: 'an address that begins with https:// or http://' })
           .check(
-            z.maxLength(2000),
+            z.maxLength(2000, { error: 'at most 2000 characters long', abort: true }),
             z.regex(/^https?:\/\/[^\s<>"'`\\\p{C}]+$/u, { error: 'an address that begins with https:// or http://' }),
           ),
         'A web page to open; also shown as a QR code, so that a phone can follow.',

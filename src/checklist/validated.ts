@@ -80,8 +80,7 @@ function problemOf(issue: Issue, path: Path, yaml: Yaml, known: ReadonlyMap<unkn
   if (value === undefined) return at('missing-key', path.length > 0 ? `${name} is missing.` : 'This file is empty.')
   if (value === null) return at('missing-key', path.length > 0 ? `${name} is empty.` : 'This file is empty.')
   const expected = issue.message || words(issue)
-  const scalar =
-    typeof value !== 'object' && issue.code !== 'custom' && issue.code !== 'too_big' && issue.code !== 'too_small'
+  const scalar = typeof value !== 'object' && !['custom', 'too_big', 'too_small'].includes(issue.code)
   const meant = typeof value === 'string' ? nearest(value, optionsOf(issue)) : undefined
   const help = meant ? `; did you mean \`${meant}\`?` : scalar ? `, not ${quoted(value)}.` : '.'
   return at('format', `${name} must be ${expected}${help}`)

@@ -84,6 +84,8 @@ function composed(text: string, limits: Limits): { readonly node: Node | null } 
     const message = `An invisible character (${control.name}) stands here; delete it.`
     return { rule: 'control-character', start: control.index, end: control.index + 1, message }
   }
+  const lexed = tokens(text, limits)
+  if ('message' in lexed) return lexed
   let fault: Fault | undefined
   let node: Node | null = null
   const parser = new Parser()
@@ -103,20 +105,25 @@ function composed(text: string, limits: Limits): { readonly node: Node | null } 
     }
   }
   try {
-    const check = guard(limits)
-    for (const token of new Lexer().lex(text)) {
-      fault = check(token, parser.offset)
-      if (fault) return fault
-      compose(parser.next(token))
-    }
-    fault = check(undefined, text.length)
-    if (fault) return fault
+    for (const token of lexed) compose(parser.next(token))
     compose(parser.end())
     return { node }
   } catch (error) {
     if (fault) return fault
     throw error
   }
+}
+
+/** The tokens of a text, all of them guarded before the first is parsed: lexing is the cheapest part by far. */
+function tokens(text: string, limits: Limits): readonly string[] | Fault {
+  const check = guard(limits)
+  const found: string[] = []
+  for (const token of new Lexer().lex(text)) {
+    const fault = check(token)
+    if (fault) return fault
+    found.push(token)
+  }
+  return check(undefined) ?? found
 }
 
 const options = {
@@ -208,6 +215,7 @@ function plain(node: unknown, faults: Fault[]): Json {
 
 /** Escapes such as `\e` bring in what the text itself was searched for. */
 function noteUnreadable(node: unknown, text: string, faults: Fault[]) {
+  if (!isScalar(node) || node.type !== 'QUOTE_DOUBLE') return
   const control = unreadableIn(text)
   if (control)
     faults.push(

@@ -45,25 +45,32 @@ function withoutUnit(written: string, unit: string | undefined): string {
   return written
 }
 
+const order = z.check<Spec>(({ value: { min, max }, issues }) => {
+  if (min !== undefined && max !== undefined && min > max)
+    issues.push({ code: 'custom', input: max, path: ['max'], message: 'at least as large as `min`' })
+})
+
 export const number: Kind<Spec, number> = {
   name: 'number',
   summary: 'A number, with a unit if it has one.',
-  spec: z.strictObject({
-    unit: z.optional(line('What is counted or measured.', 'taps')),
-    whole: z.optional(described(z.boolean(), 'Only whole numbers are accepted.', true)),
-    min: z.optional(described(z.number(), 'The smallest number that is accepted.', 0)),
-    max: z.optional(described(z.number(), 'The largest number that is accepted.', 100)),
-    target: z.optional(
-      described(
-        z.strictObject({
-          'at-least': z.optional(described(z.number(), 'The smallest number that passes.', 1)),
-          'at-most': z.optional(described(z.number(), 'The largest number that passes.', 3)),
-        }),
-        'What passes; without it the number is recorded, not judged.',
-        { 'at-most': 3 },
+  spec: z
+    .strictObject({
+      unit: z.optional(line('What is counted or measured.', 'taps')),
+      whole: z.optional(described(z.boolean(), 'Only whole numbers are accepted.', true)),
+      min: z.optional(described(z.number(), 'The smallest number that is accepted.', 0)),
+      max: z.optional(described(z.number(), 'The largest number that is accepted.', 100)),
+      target: z.optional(
+        described(
+          z.strictObject({
+            'at-least': z.optional(described(z.number(), 'The smallest number that passes.', 1)),
+            'at-most': z.optional(described(z.number(), 'The largest number that passes.', 3)),
+          }),
+          'What passes; without it the number is recorded, not judged.',
+          { 'at-most': 3 },
+        ),
       ),
-    ),
-  }),
+    })
+    .check(order),
   live: false,
   value: ({ whole, min, max }) =>
     z

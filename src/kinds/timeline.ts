@@ -38,6 +38,7 @@ const count = z.int().check(z.nonnegative())
 const mark = z.strictObject({
   id: id('What targets, `when` and reports call it.', 'hold').check(
     z.refine((text) => text !== 'ouch', {
+      abort: true,
       error: 'another word: `ouch` is a mark that every step has, on the space key',
     }),
   ),

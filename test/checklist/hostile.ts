@@ -130,11 +130,10 @@ export const hostile: readonly Hostile[] = [
   refused('60,000 unknown keys in a step', `${around('')}${keys(400_000).replaceAll(/^/gm, '    ')}`),
   refused('20,000 bad steps', `${head}${'  - 1\n'.repeat(20_000)}`),
   refused('20,000 steps', `${head}${steps(10_000)}`),
-  refused(
+  read(
     'conditions, deep',
-    around(`    when: ${'{ not: '.repeat(30)}{ step-0: passed }${'}'.repeat(30)}\n`).replace(
-      '    ask: yes-no\n    when',
-      '    when',
+    around(
+      `  - id: last\n    title: Last\n    ask: text\n    when: ${'{ not: '.repeat(30)}{ step-0: passed }${'}'.repeat(30)}\n`,
     ),
   ),
   refused(
