@@ -17,10 +17,10 @@ describe('one line', () => {
       { is: 'line', text: 'wb' },
       { is: 'line', text: 'wb?' },
     ])
-    terminal.send(keys.enter)
+    await terminal.press(keys.enter)
     await terminal.waitFor('And why?')
     expect(terminal.replies()).toEqual([{ input: { is: 'line', text: 'wb?' } }])
-    terminal.send(keys.enter)
+    await terminal.press(keys.enter)
     expect((await terminal.ended())[1]).toEqual({ input: { is: 'line', text: '' } })
   })
 
@@ -88,7 +88,7 @@ describe('one line', () => {
     const terminal = await demo('line', { columns: 40 })
     terminal.send('The form asked for my address twice and then forgot it again.')
     await terminal.waitFor(/^> The form asked for my address twice$\n^ {2}and then forgot it again\.$/m)
-    terminal.resize(24, 24)
+    await terminal.resize(24, 24)
     await terminal.waitFor(/^> The form asked for my$\n^ {2}address twice and$/m)
   })
 })

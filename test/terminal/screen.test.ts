@@ -20,9 +20,8 @@ describe('the window', () => {
       [33, 15],
       [80, 24],
     ] as const) {
-      terminal.resize(columns, rows)
+      await terminal.resize(columns, rows)
       await terminal.waitFor(new RegExp(`^(.*\\n){${rows - 1}}.*\\? help`))
-      console.log(columns, rows, terminal.screen())
       expect(terminal.screen().match(/Press Enter when/g)).toHaveLength(1)
     }
     terminal.send(keys.enter)
@@ -50,11 +49,10 @@ describe('the window', () => {
         [80, 3],
         [40, 10],
       ] as const) {
-        terminal.resize(columns, rows)
-        await new Promise((resolve) => setTimeout(resolve, 30))
+        await terminal.resize(columns, rows)
         expect(terminal.screen().split('\n').length).toBeLessThanOrEqual(rows)
       }
-      terminal.resize(80, 24)
+      await terminal.resize(80, 24)
       await terminal.waitFor('? help')
     },
   )
