@@ -90,8 +90,7 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
   const at = atOf(interview, now)
   const asked = ask(place, at)
   const kept = JSON.stringify(reply.input) === JSON.stringify(asked.initial) && isDone(place, at)
-  if (kept && place.part !== 'do' && place.part !== 'review')
-    return { happenings: [], go: forwardFrom(clear, at), interview: left(clear) }
+  if (kept) return { happenings: [], go: forwardFrom(clear, at), interview: left(clear) }
   const taken = take(place, reply.input, at)
   if ('refused' in taken) {
     const drafts = new Map(interview.drafts).set(keyOf(place), { input: reply.input, mono: now.mono, running: false })
