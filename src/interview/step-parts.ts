@@ -2,7 +2,7 @@ import { showDuration } from '../checklist/duration.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { Refusal } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
-import { type Recovery, recoveries } from '../session/event.ts'
+import { type Event, type Recovery, recoveries } from '../session/event.ts'
 import { sinceDate } from '../session/journey.ts'
 import { howBad, wentWrong, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, scale, type Taken, yesOrNo } from './part.ts'
@@ -59,11 +59,12 @@ export function answerFrom(input: Input, at: StepAt): Taken {
   if (isWaiting(value)) return onward({ is: 'waiting' })
   const result = kind.judge(value, step.ask.spec, timeAt(at)) ?? 'recorded'
   // Once an answer was given, `great` had been seen: what follows is a correction.
-  return onward({ is: 'answered', value, result, blind: at.session.walk === 1 && !wasAnswered(at) && !state.judged })
+  return onward({ is: 'answered', value, result, blind: at.session.walk === 1 && !has(at, 'answered') && !state.judged })
 }
 
-function wasAnswered({ session, stage }: StepAt): boolean {
-  return session.events.some((event) => event.is === 'answered' && event.step === stage.step.id)
+/** Whether something was ever recorded at this step, even if it was taken back. */
+function has({ session, stage }: StepAt, is: Event['is']): boolean {
+  return session.events.some((event) => event.is === is && event.step === stage.step.id)
 }
 
 function isRefusal(value: unknown): value is Refusal {
@@ -192,7 +193,8 @@ const frustration: Part = {
     onward({
       is: 'rated',
       frustration: Number(picked(input)),
-      blind: at.session.walk === 1 && (kindNamed(at.stage.step.ask.kind).live || !wasAnswered(at)),
+      // The screen after the first rating shows `great`.
+      blind: at.session.walk === 1 && !has(at, 'rated'),
     }),
 }
 
