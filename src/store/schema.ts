@@ -81,7 +81,7 @@ CREATE TABLE answer (
   drill INTEGER NOT NULL CHECK (drill IN (0, 1)),
   weight REAL NOT NULL,
   result TEXT NOT NULL,
-  value TEXT CHECK (json_valid(value)),
+  value TEXT CHECK (value IS NULL OR json_valid(value)), -- SQLite before 3.42 finds NULL invalid
   shown TEXT,
   measure REAL,
   frustration INTEGER,

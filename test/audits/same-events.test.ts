@@ -1,0 +1,149 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { keys } from '../terminal/pty.ts'
+import { freshFolder, inTerminal, storedEvents, talk, withoutTerminal } from './firsthand.ts'
+
+const checklist = `firsthand: 1
+id: everything
+title: Every kind of ask
+outcome: It all works.
+persona:
+  - { name: Noor }
+  - { name: Sam }
+steps:
+  - { id: look, title: Look, do: Look at it., great: It is there., ask: verdict }
+  - { id: told, title: Were you told?, ask: { kind: yes-no, good: yes } }
+  - id: way
+    title: Which way?
+    do: Choose.
+    ask: { kind: choice, options: [{ id: left, label: Left, result: passed }, { id: right, label: Right, result: failed }] }
+  - { id: taps, title: How many taps?, ask: { kind: number, unit: taps, target: { at-most: 3 } } }
+  - { id: words, title: What did they say?, great: A whole sentence., ask: text }
+  - { id: hidden, title: Never seen, when: { look: failed }, ask: text }
+  - { id: pay, title: Pay, ask: { kind: duration, target: { at-most: 1 h } } }
+  - id: call
+    title: Call
+    ask:
+      kind: timeline
+      marks: [{ id: hold, key: h, label: on hold, span: true }, { id: person, key: p, label: a person }]
+      target: { person: { within: 1 h } }
+  - { id: gift, title: Gift card, do: Redeem it., ask: { kind: yes-no } }
+  - { id: broken, title: Break it, do: Break it., drill: true, great: They help., ask: verdict }
+  - { id: money, title: The money, ask: { kind: wait, since: pay, target: { within: 5 days } } }
+`
+
+const answers = `auditor: Mina
+perspective: newcomer
+meets-customers: sometimes
+persona: Sam
+answers:
+  look: { result: passed, frustration: 1, note: In the footer. }
+  told: { value: yes }
+  way:
+    value: right
+    frustration: 6
+    emotions: [angry, ignored]
+    would-give-up: yes
+    findings:
+      - { kind: problem, severity: 3, cause: policy, text: It leads nowhere., words: That is the rule. }
+      - { kind: idea, text: A map. }
+  taps: { value: 3 }
+  words: { value: Thank you for calling., result: passed }
+  pay: { value: 2 min, frustration: 2 }
+  call: { value: { hold: [12s, 95s], person: [140s] }, frustration: 2, remember: She sang., emotions: [pleased] }
+  gift: { inapplicable: No gift card. }
+  broken: { result: failed, frustration: 4, would-give-up: no, findings: [{ severity: 1, text: A sigh. }],
+            recovery: { way-out: yes, admitted: no, apologised: no, made-right: yes } }
+  money: { value: not-yet }
+finish: { achieved: partly, well-spent: 5, verbatim: Ask for Sam. }
+`
+
+it('stores the same events by full screen and by answers file, but for ids and times', async () => {
+  const folder = freshFolder()
+  const file = join(folder, 'everything.yaml')
+  const answersFile = join(folder, 'answers.yaml')
+  writeFileSync(file, checklist)
+  writeFileSync(answersFile, answers)
+  const now = '2026-11-03T10:00:00+01:00'
+
+  const scripted = join(folder, 'scripted.db')
+  const ran = withoutTerminal(['run', file, '--answers', answersFile], { db: scripted, now })
+  expect(ran).toMatchObject({ status: 0, stderr: '' })
+
+  const screen = join(folder, 'screen.db')
+  const flags = ['--auditor', 'Mina', '--perspective', 'newcomer', '--meets-customers', 'sometimes', '--persona', 'Sam']
+  const terminal = inTerminal(['run', file, ...flags], { db: screen, now })
+  await talk(terminal, [
+    ['Look at it.', keys.enter],
+    ['How frustrating was it?', '1'],
+    ['Was it as great', 'y'],
+    ['Were you told?', 'b'],
+    ['Was it as great', 'w'],
+    ['Your note', 'In the footer.', keys.enter],
+    ['Was it as great', keys.right],
+    ['Were you told?', 'y'],
+    ['Choose.', keys.enter],
+    ['How frustrating was it?', '6'],
+    ['Right', '2'],
+    ['What happened?', 'It leads nowhere.', keys.enter],
+    ['How bad?', 'd'],
+    ['What do you know of it?', '2'],
+    ['How bad?', 'd'],
+    ['What do you know of it?', 'h'],
+    ['word for word', 'That is the rule.', keys.enter],
+    ['How bad?', '3'],
+    ['Would you have given up here?', 'y'],
+    ['How did you feel?', '1', '5', keys.enter],
+    ['How many taps?', keys.escape, 'b'],
+    ['How did you feel?', 'f'],
+    ['What did you find?', 'A map.', keys.enter],
+    ['What is it?', '3'],
+    ['How did you feel?', keys.enter],
+    ['How many taps?', '3', keys.enter],
+    ['What did they say?', 'Thank you for calling.', keys.enter],
+    ['Was it as great as that?', 'y'],
+    ['Pay', keys.enter],
+    ['How frustrating was it?', '2'],
+    ['on hold', 'h', 'p', keys.backspace, 'h', 'p', keys.enter],
+    ['How frustrating was it?', '2'],
+    ['Redeem it.', 'b'],
+    ['How frustrating was it?', 'r'],
+    ['Worth remembering', 'She sang.', keys.enter],
+    ['How frustrating was it?', keys.enter],
+    ['How did you feel?', 'a', keys.enter],
+    ['Redeem it.', 's'],
+    ['What about this step?', '1'],
+    ['why it does not apply', 'No gift card.', keys.enter],
+    ['Break it.', keys.enter],
+    ['How frustrating was it?', '4'],
+    ['Was it as great', 'n'],
+    ['What happened?', 'A sigh.', keys.enter],
+    ['How bad?', '1'],
+    ['Would you have given up here?', 'n'],
+    ['Was there a way out?', 'y'],
+    ['Did they admit', 'n'],
+    ['Did they apologise?', 'n'],
+    ['Did they make it right?', 'y'],
+    ['Has it arrived?', '4'],
+    ['Did you get it?', '2'],
+    ['Was it time well spent?', '5'],
+    ['What would you tell a friend?', 'Ask for Sam.', keys.enter],
+  ])
+  expect((await terminal.exit).code).toBe(0)
+
+  const stored = storedEvents(screen)
+  expect(stored.length).toBeGreaterThan(40)
+  expect(stored.map(withoutLiveValue)).toEqual(storedEvents(scripted).map(withoutLiveValue))
+}, 60_000)
+
+/** How long something took is a time too, wherever it stands. */
+function withoutLiveValue(event: Record<string, unknown>): Record<string, unknown> {
+  const { value, ...rest } = event
+  if (event.is !== 'answered' || (event.step !== 'pay' && event.step !== 'call')) return event
+  const marks =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([mark, at]) => [mark, Array.isArray(at) ? at.length : 'a time'])
+      : []
+  return { ...rest, marks }
+}
