@@ -38,12 +38,12 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
   const slip = slipGuard()
   const redraws = new Set<() => void>()
   let stop: 'interrupt' | 'end' | undefined
-  let shown: { readonly keys: PassThrough; readonly abort: AbortController; listening: boolean } | undefined
+  let shown: { readonly keys: PassThrough; readonly abort: AbortController } | undefined
   const fresh = new Promise((resolve) => setTimeout(resolve, staleMs))
 
   const window = (): Window => ({ columns: output.columns || 80, rows: output.rows || 24, colour, unicode, paint })
   const read = (chunk: Buffer) => {
-    if (shown?.listening) shown.keys.write(chunk)
+    if (shown) shown.keys.write(chunk)
     else if (chunk.includes(interrupt)) interrupted()
   }
   const ended = () => {
@@ -89,9 +89,10 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
   return {
     async ask(prompt, draft) {
       await fresh
+      await emptied()
       if (stop) return { stop }
       screen.enter()
-      const now = { keys: new PassThrough(), abort: new AbortController(), listening: false }
+      const now = { keys: new PassThrough(), abort: new AbortController() }
       shown = now
       emitKeypressEvents(now.keys, { escapeCodeTimeout } as never)
       const onRedraw = (draw: () => void) => {
@@ -100,12 +101,6 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
       }
       const showing = { prompt, draft, clock, canvas: screen, window, slip, onRedraw }
       const reply = showScreen(showing, { input: now.keys, output: nowhere(), signal: now.abort.signal })
-      // What was typed before the frame was there is read, and dropped, in the next turn of the event loop.
-      setImmediate(() =>
-        setImmediate(() => {
-          now.listening = true
-        }),
-      )
       try {
         return await reply.catch(stopped)
       } finally {
@@ -125,6 +120,11 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
       process.off('SIGINT', interrupted).off('SIGTERM', terminated).off('SIGHUP', hungUp)
     },
   }
+}
+
+/** The event loop has read, and dropped, whatever was typed until now: two of its turns have the reading of keys between them. */
+function emptied(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
 }
 
 /** Ctrl+C, and a signal that means the same, end the prompt by an error of Inquirer's. */
