@@ -6,7 +6,7 @@ import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Hostile, hostile } from './hostile.ts'
 
-/** Ten times what the bench asks for: here a slow or busy machine must not matter. */
+/** Ten times what the bench asks for: here a slow machine must not matter. */
 const limit = { ms: 2500, megabytes: 1500 }
 
 let folder = ''
@@ -19,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 interface Measured {
-  readonly ms: number
+  /** Milliseconds of processors: a busy machine makes them no more. */
+  readonly cpu: number
   readonly megabytes: number
   readonly outcome: 'read' | 'refused'
   readonly longest: number
@@ -32,7 +33,7 @@ function measured({ name }: Hostile): Promise<Measured> {
       process.execPath,
       [`--max-old-space-size=${limit.megabytes}`, join(folder, 'probe.cjs'), name],
       {
-        timeout: 2 * limit.ms + 2000,
+        timeout: 8 * limit.ms,
         killSignal: 'SIGKILL',
       },
     )
@@ -49,15 +50,11 @@ function measured({ name }: Hostile): Promise<Measured> {
 }
 
 describe('a hostile file', () => {
-  it.concurrent.each(hostile.map((sample) => [sample.name, sample] as const))(
-    '%s',
-    { timeout: 30_000 },
-    async (_, sample) => {
-      const { ms, megabytes, outcome, longest } = await measured(sample)
-      expect(ms).toBeLessThan(limit.ms)
-      expect(megabytes).toBeLessThan(limit.megabytes)
-      expect(longest).toBeLessThan(300)
-      expect(outcome).toBe(sample.outcome)
-    },
-  )
+  it.each(hostile.map((sample) => [sample.name, sample] as const))('%s', { timeout: 30_000 }, async (_, sample) => {
+    const { cpu, megabytes, outcome, longest } = await measured(sample)
+    expect(cpu).toBeLessThan(limit.ms)
+    expect(megabytes).toBeLessThan(limit.megabytes)
+    expect(longest).toBeLessThan(300)
+    expect(outcome).toBe(sample.outcome)
+  })
 })
