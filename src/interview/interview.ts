@@ -57,6 +57,11 @@ export function open(session: Session, now: Reading, known: Known = { walks: {} 
   return { ...frontier, place: draft.place, under, drafts }
 }
 
+/** The interview at a step: at its first question that is left. */
+export function goTo(interview: Interview, step: string, now: Reading): Interview {
+  return settle({ ...interview, place: { step, part: '' }, under: [] }, now)
+}
+
 /** What to put to the auditor now, or why there is nothing. */
 export function next(interview: Interview, now: Reading): Prompt | Ending {
   const { session, place } = interview
@@ -238,7 +243,7 @@ function stepMains(at: At, stage: At['stages'][number]): readonly Main[] {
   return isOver ? mains.slice(0, 1) : mains
 }
 
-/** The first question that is left: in order, what was put off once last, then the closing, then waiting or the review. */
+/** The first question that is left: here, then in order, what was put off once last, then the closing, then waiting or the review. */
 function frontierOf(interview: Interview, now: Reading): Place {
   const at = atOf(interview, now)
   const postponed = (place: Place) => at.session.steps.get(place.step)?.postponed ?? 0
@@ -246,7 +251,10 @@ function frontierOf(interview: Interview, now: Reading): Place {
     (main) => !main.done && !(main.place.step !== '' && at.session.gaveUp !== undefined),
   )
   const steps = open.filter(({ place }) => place.step !== '' || openingParts.some((part) => part.name === place.part))
-  const first = steps.find(({ place }) => postponed(place) === 0) ?? steps.find(({ place }) => postponed(place) === 1)
+  const fresh = steps.filter(({ place }) => postponed(place) === 0)
+  // Somebody who has jumped ahead is asked all of that step first: frustration is asked right after doing.
+  const here = fresh.find(({ place }) => place.step !== '' && place.step === interview.place.step)
+  const first = here ?? fresh[0] ?? steps.find(({ place }) => postponed(place) === 1)
   if (first) return first.place
   const closing = open.find(({ place }) => closingParts.some((part) => part.name === place.part))
   if (closing) return closing.place

@@ -59,7 +59,12 @@ export function answerFrom(input: Input, at: StepAt): Taken {
   if (isWaiting(value)) return onward({ is: 'waiting' })
   const result = kind.judge(value, step.ask.spec, timeAt(at)) ?? 'recorded'
   // Once an answer was given, `great` had been seen: what follows is a correction.
-  return onward({ is: 'answered', value, result, blind: at.session.walk === 1 && !has(at, 'answered') && !state.judged })
+  return onward({
+    is: 'answered',
+    value,
+    result,
+    blind: at.session.walk === 1 && !has(at, 'answered') && !state.judged,
+  })
 }
 
 /** Whether something was ever recorded at this step, even if it was taken back. */
