@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { Database } from './database.ts'
 import { makeFolder, sweep, syncFolder, unfinished } from './folder.ts'
-import type { Opening } from './open-file.ts'
+import type { Opening } from './opening.ts'
 import { applicationId, latest, type Migration } from './schema.ts'
 
 /**

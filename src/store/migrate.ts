@@ -1,5 +1,5 @@
 import { backUp, dropOldBackups } from './backup.ts'
-import type { Opening } from './open-file.ts'
+import type { Opening } from './opening.ts'
 import { refuseDamaged } from './refuse-damaged.ts'
 import { latest } from './schema.ts'
 import { damaged } from './store-failure.ts'

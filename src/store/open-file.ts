@@ -1,18 +1,14 @@
 import { chmodSync, statSync } from 'node:fs'
 import { Failure } from '../failure.ts'
 import { createFile, fill } from './create-file.ts'
-import type { Connect, Connection, Database } from './database.ts'
+import type { Database } from './database.ts'
 import { readHeader, refuseForeign, refuseVersion } from './header.ts'
 import { look } from './look.ts'
 import { migrate } from './migrate.ts'
+import type { Opening } from './opening.ts'
 import { recover } from './recover.ts'
-import { latest, type Migration } from './schema.ts'
+import { latest } from './schema.ts'
 import { damaged, explained } from './store-failure.ts'
-
-export interface Opening extends Connection {
-  readonly connect: Connect
-  readonly migrations: readonly Migration[]
-}
 
 /**
  * Opens a file with care: looked at before SQLite touches it, made if it is missing, recovered if a process was killed,

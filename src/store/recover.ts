@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import { sweep, unfinished } from './folder.ts'
 import { readHeader, refuseForeign, refuseVersion } from './header.ts'
 import { look } from './look.ts'
-import type { Opening } from './open-file.ts'
+import type { Opening } from './opening.ts'
 import { refuseDamaged } from './refuse-damaged.ts'
 import { latest } from './schema.ts'
 

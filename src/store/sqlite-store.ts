@@ -21,13 +21,6 @@ export interface SqliteStoreOptions {
   readonly migrations?: readonly Migration[]
 }
 
-interface KeyedAudit {
-  readonly key: number
-  readonly checklist: number
-  readonly digest: string
-  readonly text: string
-}
-
 /**
  * The store in one SQLite file. Every write is one transaction that takes the lock at once, since a later one would not wait
  * for it. A missing file is made for writing; for reading it is an empty store and stays missing.
@@ -60,17 +53,23 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
     )
   }
 
-  function find(audit: string): KeyedAudit {
-    const found = run<KeyedAudit>('findAudit').get(audit)
+  function find(audit: string): { key: number; checklist: number } {
+    const found = run<{ key: number; checklist: number }>('findAudit').get(audit)
     if (!found) throw noSuchAudit(audit)
-    if (typeof found.text !== 'string' || sha256(found.text).toString('hex') !== found.digest) {
-      throw damaged(file, `the checklist of audit ${audit} is not what it was`)
-    }
     return found
   }
 
+  function textOf(audit: string, checklist: number): string {
+    const { digest, text } = run<{ digest: unknown; text: unknown }>('checklist').get(checklist) ?? {}
+    if (typeof text === 'string' && sha256(text).toString('hex') === digest) return text
+    throw damaged(file, `the checklist of audit ${audit} is not what it was`)
+  }
+
   function lastEvent(key: number): { seq: number; hash: Uint8Array } {
-    return run<{ seq: number; hash: Uint8Array }>('lastEvent').get(key) ?? { seq: 0, hash: root }
+    const last = run<{ seq: number; hash: unknown }>('lastEvent').get(key)
+    if (!last) return { seq: 0, hash: root }
+    if (last.hash instanceof Uint8Array) return { seq: last.seq, hash: last.hash }
+    throw damaged(file, 'an event has no hash')
   }
 
   function addEvents(audit: string, key: number, events: readonly Event[]): number {
@@ -134,7 +133,8 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
 
     async load(audit) {
       return read(() => {
-        const { key, text } = find(audit)
+        const { key, checklist } = find(audit)
+        const text = textOf(audit, checklist)
         const events = eventsOf(audit, key)
         // Half an answer that can't be read is not worth the audit.
         const draft = readDraft(run<{ draft: unknown }>('draft').get(key)?.draft)

@@ -64,10 +64,8 @@ export const statements = {
     ON CONFLICT (digest) DO NOTHING`,
   checklistKey: 'SELECT key FROM checklist WHERE digest = ?',
 
-  findAudit: `
-    SELECT audit.key, audit.checklist, checklist.digest, checklist.text
-    FROM audit JOIN checklist ON checklist.key = audit.checklist
-    WHERE audit.id = ?`,
+  findAudit: 'SELECT key, checklist FROM audit WHERE id = ?',
+  checklist: 'SELECT digest, text FROM checklist WHERE key = ?',
   addAudit: `
     INSERT INTO audit (id, checklist, ${auditColumns.join(', ')})
     VALUES (:id, :checklist, ${auditColumns.map((name) => `:${name}`).join(', ')})`,

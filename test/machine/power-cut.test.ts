@@ -41,9 +41,9 @@ const weak = (setting: string): Replacement => ({
 })
 
 test('no acknowledged answer is lost in a power cut', { timeout: 300_000 }, async () => {
-  const found = await cutEverywhere(60, fates)
+  const found = await cutEverywhere(90, fates)
   console.info('EXTRA', found)
-  expect(found).toMatchObject({ acknowledged: 60, lost: 0, broken: 0 })
+  expect(found).toMatchObject({ acknowledged: 90, lost: 0, broken: 0 })
   expect(found.states).toBeGreaterThan(5000)
 })
 

@@ -129,11 +129,18 @@ test('processes that meet an older file at once bring it up to date once', async
 test('killed at any moment, it is the old file or the new one', async () => {
   const migrate = await bundled('migrate')
   const found = { old: 0, new: 0 }
-  for (let n = 0; n < 24; n++) {
+  const unhurt = startNode(migrate, await fileWith(200))
+  await unhurt.said('opening')
+  const began = performance.now()
+  await unhurt.said('migrated')
+  const takes = performance.now() - began
+  const kills = 24
+  for (let n = 0; n <= kills; n++) {
     const file = await fileWith(200)
     const child = startNode(migrate, file)
     await child.said('opening')
-    await new Promise((done) => setTimeout(done, n * 4))
+    if (n === kills) await child.said('migrated')
+    else await new Promise((done) => setTimeout(done, (n / kills) * takes))
     child.process.kill('SIGKILL')
     await child.ended
     // Whoever comes next finishes it, and every backup that is there is whole.

@@ -101,7 +101,6 @@ describe('a file changed by hand', () => {
     behind(file).exec(`UPDATE checklist SET text = text || 'x'`)
     const store = await open(file)
     await expect(store.load('a')).rejects.toThrow('the checklist of audit a is not what it was')
-    await expect(store.append('a', 2, [answered('a', 2)], record(2))).rejects.toThrow('not what it was')
   })
 
   test('is refused when evidence is not what was kept', async () => {
