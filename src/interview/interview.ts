@@ -202,9 +202,9 @@ function isPlace(place: Place, at: At): boolean {
 
 function atOf(interview: Interview, now: Reading): At {
   const { session, sitting, known, place } = interview
-  const asked = session.events
-    .slice(sitting)
-    .flatMap((event) => (event.is === 'waiting' && event.step !== undefined ? [event.step] : []))
+  const asked = standing(session.events.slice(sitting)).flatMap((event) =>
+    event.is === 'waiting' && event.step !== undefined ? [event.step] : [],
+  )
   const detail = place.part.startsWith('finding.') ? place.part.slice('finding.'.length) : ''
   return { session, stages: journey(session), now, asked: new Set(asked), known, detail }
 }
