@@ -137,7 +137,7 @@ function followVerb(interview: Interview, verb: Verb, now: Reading): Response {
       const first = batch[0]
       if (!first) return stay
       const undone = { is: 'undone', events: batch.map((event) => event.id) } as const
-      return { ...stay, happenings: [undone], go: { place: { step: first.step ?? '', part: partOf(first) } } }
+      return { ...stay, happenings: [undone], go: { place: { step: first.step ?? '', part: partOf(first, at) } } }
     }
     case 'finding': {
       const step = stepAt(at, place)
@@ -161,14 +161,27 @@ function undoable(session: Session): readonly Event[] {
 }
 
 /** Where an event was recorded, to go there when it is undone; `''` is the first thing that is left at its step. */
-function partOf(event: Event): string {
-  const parts: Partial<Record<Event['is'], string>> = {
-    did: 'do',
-    rated: 'frustration',
-    judged: 'judgement',
-    felt: 'emotions',
+function partOf(event: Event, at: At): string {
+  switch (event.is) {
+    case 'did':
+      return 'do'
+    case 'rated':
+      return 'frustration'
+    case 'answered': {
+      const ask = at.session.checklist.steps.find((step) => step.id === event.step)?.ask
+      return ask && !kindNamed(ask.kind).live ? 'answer' : ''
+    }
+    case 'judged':
+      return 'judgement'
+    case 'would-give-up':
+      return 'give-up'
+    case 'felt':
+      return 'emotions'
+    case 'recovered':
+      return event.question
+    default:
+      return ''
   }
-  return parts[event.is] ?? ''
 }
 
 // ---- places ----
