@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { loadSqlite } from '../../src/store/database.ts'
 import { openFile } from '../../src/store/open-file.ts'
 import { migrations } from '../../src/store/schema.ts'
@@ -24,6 +24,9 @@ import { openSqliteStore } from '../../src/store/sqlite-store.ts'
 import { bundled, start, startNode } from './child.ts'
 import { answered, began, contents, fileWith, record, source, temporaryFolder } from './fixture.ts'
 import { twoVersions } from './versions.ts'
+
+// Other processes take part, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const accesses = ['write', 'read'] as const
 

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type ChainedEvent, hashOf, root, sha256 } from '../../src/store/chain.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { bundled, start } from './child.ts'
 import { answer, answered, began, fileWith, finding, record, source, temporaryFolder, time, uuid } from './fixture.ts'
+
+// Other processes take part, and a machine may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 async function open(file: string, access: 'write' | 'read' = 'write'): Promise<Store> {
   const store = await openSqliteStore(file, { access, timeout: 100 })
