@@ -60,7 +60,7 @@ function line(text: string | undefined): Input | undefined {
 /** After a bad step: what happened? An empty line is an answer too. */
 export const what: Part = {
   name: 'what',
-  due: (at) => at.stage.state.revision > 0 && wentWrong(at),
+  due: (at) => at.stage.state.answer !== undefined && wentWrong(at),
   done: (at) => problemAt(at) !== undefined,
   ask: (at) => ({
     page: greatOf(at),

@@ -275,7 +275,8 @@ const giveUp: Part = {
 const feelings: Part = {
   name: 'emotions',
   due: (at) =>
-    at.stage.state.revision > 0 && ((at.stage.state.frustration ?? 0) >= 5 || at.stage.state.remembered !== undefined),
+    at.stage.state.answer !== undefined &&
+    ((at.stage.state.frustration ?? 0) >= 5 || at.stage.state.remembered !== undefined),
   done: ({ stage: { state } }) => state.emotions !== undefined,
   ask: (at) => {
     const felt = at.stage.state.emotions
@@ -305,7 +306,7 @@ const recoveryQuestions: Record<Recovery, string> = {
 function recovery(name: Recovery): Part {
   return {
     name,
-    due: ({ stage: { step, state } }) => step.drill && state.revision > 0,
+    due: ({ stage: { step, state } }) => step.drill && state.answer !== undefined,
     done: ({ stage: { state } }) => state.recovery[name] !== undefined,
     ask: ({ stage: { state } }) => ({
       page: [],

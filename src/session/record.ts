@@ -42,7 +42,7 @@ export interface AnswerRecord {
   readonly recovery: Partial<Record<Recovery, boolean>>
   /** 1 for a first answer, one more for each correction. */
   readonly revision: number
-  /** False: an answer that a changed branch hides; kept, and not counted. */
+  /** False: nothing was answered yet, or a changed branch hides it; then it is kept, and not counted. */
   readonly counts: boolean
 }
 
@@ -132,6 +132,6 @@ function answerRecord(session: Session, { step, state, result, shown }: Stage, p
     reason: state.setAside?.reason,
     recovery: state.recovery,
     revision: state.revision,
-    counts: shown === true && state.revision > 0,
+    counts: shown === true && result !== 'waiting' && result !== 'not-reached',
   }
 }

@@ -155,8 +155,10 @@ function foldStep(state: StepState, event: Event): StepState {
     }
     case 'postponed':
       return { ...state, postponed: state.postponed + 1 }
-    case 'waiting':
-      return { ...taken(state), waitingSince: event.at }
+    case 'waiting': {
+      const { answer, judged, ...rest } = taken(state)
+      return { ...rest, waitingSince: event.at }
+    }
     default:
       return state
   }
