@@ -1,8 +1,10 @@
 import type { Exit } from '../failure.ts'
 import type { Option, Prompt } from '../interview/prompt.ts'
+import { showDay } from '../kinds/day.ts'
 import { labelled, type Page, paragraph, span } from '../page.ts'
 import { auditPage, showMoment } from '../report/audit-page.ts'
 import { reportAudit } from '../report/audit-report.ts'
+import { journey, sinceDate } from '../session/journey.ts'
 import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { loadAudit } from './find-audit.ts'
@@ -101,12 +103,12 @@ export async function chooseWork(
   world: World,
 ): Promise<Exit> {
   const open = audits.filter(({ state }) => state === 'open' || state === 'waiting')
-  const awaited = await Promise.all(
-    open.filter(({ state }) => state === 'waiting').map((each) => awaitedOf(each, means)),
-  )
+  const awaited = (
+    await Promise.all(open.filter(({ state }) => state === 'waiting').map((each) => awaitedOf(each, means)))
+  ).flat()
   const atHand = await titlesAtHand(world)
   const options = [
-    ...awaited.map(({ id, title, label }) => ({ id, label: `${label} (${title})` })),
+    ...awaited.map(({ audit, step, label }) => ({ id: `${audit} ${step}`, label })),
     ...open
       .filter(({ state }) => state === 'open')
       .map((each) => ({ id: each.id, label: `carry on: ${each.title}, ${whereLeft(each)}` })),
@@ -125,18 +127,22 @@ export async function chooseWork(
     means,
   )
   if (chosen === undefined) return 'interrupted'
+  const wait = awaited.find(({ audit, step }) => chosen === `${audit} ${step}`)
+  if (wait) return carryOn(wait.audit, means, wait.step)
   if (open.some(({ id }) => id === chosen)) return carryOn(chosen, means)
   return start(await readChecklist(chosen, world), audit, audits, means)
 }
 
-/** `The money, asked on Tue 3 Nov 2026: has it arrived?` */
-async function awaitedOf(audit: ListedAudit, means: SittingMeans) {
-  const { session } = await loadAudit(audit.id, means.store)
-  const { waiting } = reportAudit(audit.id, session)
-  const label = waiting
-    .map((answer) => `${answer.title}, asked on ${showMoment(audit.changedAt).split(',')[0]}: arrived?`)
-    .join(' ')
-  return { id: audit.id, title: audit.title, label }
+/** `The money, asked on Tue 3 Nov 2026: arrived? (Return one of our own products)`, for each wait of an audit. */
+async function awaitedOf({ id, title }: ListedAudit, means: SittingMeans) {
+  const { session } = await loadAudit(id, means.store)
+  return journey(session).flatMap(({ step, result, shown }) => {
+    const since = sinceDate(session, step)
+    const asked = since ? `, asked on ${showDay(since)}` : ''
+    return shown && result === 'waiting'
+      ? [{ audit: id, step: step.id, label: `${step.title}${asked}: arrived? (${title})` }]
+      : []
+  })
 }
 
 async function titlesAtHand(world: World): Promise<readonly { path: string; label: string }[]> {

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Exit } from '../failure.ts'
 import { conduct, stamp } from '../interview/conduct.ts'
-import { open } from '../interview/interview.ts'
+import { goTo, open } from '../interview/interview.ts'
 import type { Prompter } from '../interview/prompt.ts'
 import type { Output } from '../output.ts'
 import { labelled, paragraph } from '../page.ts'
@@ -79,10 +79,16 @@ export async function start(
   return sit(id, seen, open(session, now, known), means)
 }
 
-/** Goes on with an audit where it was left: same step, same half-typed text, same checklist as when it began. */
-export async function carryOn(id: string, means: SittingMeans): Promise<Exit> {
+/**
+ * Goes on with an audit where it was left: same step, same half-typed text, same checklist as when it began.
+ *
+ * @param step where to go on instead, such as a wait that is over.
+ */
+export async function carryOn(id: string, means: SittingMeans, step?: string): Promise<Exit> {
   const { session, seen, draft } = await loadAudit(id, means.store)
-  return sit(id, seen, open(session, means.clock(), { walks: {} }, draft), means)
+  const now = means.clock()
+  const interview = open(session, now, { walks: {} }, draft)
+  return sit(id, seen, step === undefined ? interview : goTo(interview, step, now), means)
 }
 
 async function sit(

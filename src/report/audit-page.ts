@@ -129,7 +129,10 @@ function waitsOf({ waiting }: AuditReport): readonly Block[] {
 
 function nextSteps({ id, record, checklist }: AuditReport): readonly Block[] {
   const afterwards = record.state === 'open' || record.state === 'waiting' ? [] : checklist.afterwards
-  const command = record.state === 'open' || record.state === 'waiting' ? `firsthand run ${id}` : `firsthand show ${id}`
+  // As much of a UUIDv7 as tells the millisecond.
+  const short = id.slice(0, 13)
+  const command =
+    record.state === 'open' || record.state === 'waiting' ? `firsthand run ${short}` : `firsthand show ${short}`
   return [
     ...afterwards.map((each, index) => labelled(index === 0 ? 'Afterwards' : '', each)),
     labelled(record.state === 'open' || record.state === 'waiting' ? 'Carry on with' : 'See it all', command, 'key'),

@@ -18,10 +18,11 @@ export interface Setting {
   readonly columns?: number
   readonly rows?: number
   readonly cwd?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
-function environment({ db, now }: Setting): Record<string, string> {
-  return { HOME: '/nonexistent', FIRSTHAND_DB: db, ...(now && { FIRSTHAND_NOW: now }) }
+function environment({ db, now, env }: Setting): Record<string, string> {
+  return { HOME: '/nonexistent', FIRSTHAND_DB: db, ...(now && { FIRSTHAND_NOW: now }), ...env }
 }
 
 /** The built program on a pseudo-terminal. */
@@ -29,9 +30,9 @@ export function inTerminal(args: readonly string[], setting: Setting): OpenTermi
   return openTerminal({
     command: process.execPath,
     args: [program, ...args],
-    env: environment(setting),
     cwd: root,
     ...setting,
+    env: environment(setting),
   })
 }
 

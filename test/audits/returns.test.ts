@@ -68,19 +68,19 @@ it('walks a whole return: back, undo, note, finding, pause, a kill in mid-word, 
   expect(second.screen()).toMatch(/Waiting for +The money/)
 
   // Nine days later the money is there.
-  const third = inTerminal([], { db, now: '2026-11-12T18:00:00+01:00' })
+  const third = inTerminal([], { db, rows: 40, now: '2026-11-12T18:00:00+01:00' })
   await talk(third, [
-    ['The money, asked on Tue 3 Nov 2026: arrived?', '1'],
-    [/The message that they have it[\s\S]*another day/, '3'],
-    ['the date', '5 Nov', keys.enter],
-    ['How frustrating was it?', '1'],
-    ['Does it say when the money comes?', 'y'],
+    ['2  The money, asked on Tue 3 Nov 2026: arrived?', '2'],
     [/The money[\s\S]*arrived today/, '1'],
     ['How frustrating was it?', '4'],
     // Nine days instead of five: what happened?
     ['What happened?', keys.enter],
     ['How bad?', '3'],
     ['Would you have given up here?', 'n'],
+    [/The message that they have it[\s\S]*another day/, '3'],
+    ['the date', '5 Nov', keys.enter],
+    ['How frustrating was it?', '1'],
+    ['Does it say when the money comes?', 'y'],
     ['Was it the whole amount?', 'y'],
     [/The money · failed · frustration 4 · 1 finding/, keys.enter],
   ])
