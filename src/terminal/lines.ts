@@ -1,6 +1,8 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
+const between = '   '
+
 /**
  * Breaks encoded (and painted) text into lines at words. The first line stands after `first`, which is `taken` columns wide;
  * the others hang under it, or `under` columns in. Where that leaves no room, the text begins on the next line.
@@ -21,11 +23,17 @@ export function wrap(text: string, width: number): string[] {
 /** Texts one after another with space between, on the next line when there is no room. */
 export function flow(texts: readonly string[], width: number): string[] {
   const lines: string[] = []
+  let used = 0
   for (const text of texts) {
-    const last = lines.at(-1)
-    const joined = `${last}   ${text}`
-    if (last !== undefined && stringWidth(joined) <= width) lines[lines.length - 1] = joined
-    else lines.push(...wrap(text, width))
+    const needed = stringWidth(text)
+    const joined = used + between.length + needed
+    if (lines.length > 0 && joined <= width) {
+      lines[lines.length - 1] += between + text
+      used = joined
+    } else {
+      lines.push(...(needed <= width ? [text] : wrap(text, width)))
+      used = needed <= width ? needed : stringWidth(lines.at(-1) ?? '')
+    }
   }
   return lines
 }

@@ -66,7 +66,7 @@ function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true, p
 }
 
 /** Spans encoded, then painted. */
-export function painted(spans: readonly Span[], paint: Paint, line: boolean): string {
+function painted(spans: readonly Span[], paint: Paint, line: boolean): string {
   return spans.map(({ text, look }) => paint(encode(text, { line }), look)).join('')
 }
 

@@ -5,6 +5,7 @@ import { exitCodes } from '../failure.ts'
 import type { Prompter, Reply } from '../interview/prompt.ts'
 import { canvas, type Screen } from './canvas.ts'
 import type { Window } from './frame.ts'
+import { wrap } from './lines.ts'
 import { render } from './render.ts'
 import { showScreen } from './screen.ts'
 import { slipGuard } from './slip.ts'
@@ -40,6 +41,8 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
   let stop: 'interrupt' | 'end' | undefined
   let shown: { readonly keys: PassThrough; readonly abort: AbortController } | undefined
   const fresh = new Promise((resolve) => setTimeout(resolve, staleMs))
+  // Measuring characters for the first time compiles large tables; that is done by the time the stale keys are.
+  wrap('日本語 👩‍👩‍👧', 4)
 
   const window = (): Window => ({ columns: output.columns || 80, rows: output.rows || 24, colour, unicode, paint })
   const read = (chunk: Buffer) => {
@@ -60,6 +63,8 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
     redraw()
   }
   const interrupted = () => {
+    // Asked a second time with no prompt there to end: whatever goes on may go on for ever.
+    if (stop === 'interrupt' && !shown) process.exit(exitCodes.interrupted.code)
     stop = 'interrupt'
     shown?.abort.abort()
   }

@@ -70,6 +70,7 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
     ask('How did you get there?', clashing),
   ],
   scale: [ask('How frustrating was it?', frustration), ask('And now?', frustration)],
+  quick: Array.from({ length: 300 }, (_, index) => ask(`Question ${index + 1}`, frustration, { page })),
   kept: [
     ask('How frustrating was it?', frustration, {
       initial: { is: 'pick', ids: ['4'] },
