@@ -1,6 +1,6 @@
 import type { Reading } from '../clock.ts'
 import { kindNamed } from '../kinds/index.ts'
-import { paragraph, span } from '../page.ts'
+import { labelled, type Page, paragraph, span } from '../page.ts'
 import type { Event, Happening } from '../session/event.ts'
 import { journey } from '../session/journey.ts'
 import { apply, type Session, standing } from '../session/session.ts'
@@ -76,7 +76,7 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
   return {
     place,
     ...(stage && { progress: progressOf(at, place.step) }),
-    page: [...title, ...asked.page],
+    page: [...title, ...(isAside(place) ? [] : setAsidePage(stage)), ...asked.page],
     question: asked.question,
     control: asked.control,
     ...(initial && { initial }),
@@ -84,6 +84,11 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
     ...(interview.error !== undefined && { error: interview.error }),
     verbs: verbsOf(interview, at, asked.control),
   }
+}
+
+function setAsidePage(stage: At['stages'][number] | undefined): Page {
+  const { result, reason } = stage?.state.setAside ?? {}
+  return result ? [labelled('Set aside', reason ? `${result}: ${reason}` : result)] : []
 }
 
 /** What a reply comes to. Nothing is applied: what happened is appended to the store first, then handed to `advance`. */
@@ -94,7 +99,9 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
   if ('verb' in reply) return followVerb(keepLeft(clear, reply, now), reply.verb, now)
   const at = atOf(interview, now)
   const asked = ask(place, at)
-  const kept = JSON.stringify(reply.input) === JSON.stringify(asked.initial) && isDone(place, at)
+  // Enter on the answer of a step that was set aside takes it up again.
+  const isAsideNow = stepAt(at, place)?.stage.state.setAside !== undefined
+  const kept = JSON.stringify(reply.input) === JSON.stringify(asked.initial) && isDone(place, at) && !isAsideNow
   if (kept) return { happenings: [], go: forwardFrom(clear, at), interview: left(clear) }
   const taken = take(place, reply.input, at)
   if ('refused' in taken) {

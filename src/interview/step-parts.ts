@@ -2,7 +2,7 @@ import { showDuration } from '../checklist/duration.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { Refusal } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
-import { type Event, type Recovery, recoveries } from '../session/event.ts'
+import { type Event, type Happening, type Recovery, recoveries } from '../session/event.ts'
 import { sinceDate } from '../session/journey.ts'
 import { howBad, wentWrong, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, scale, type Taken, yesOrNo } from './part.ts'
@@ -118,6 +118,7 @@ const doing: Part = {
     const choice = at.stage.state.did && doControl(at).is === 'live' ? picked(input) : undefined
     const { id } = at.stage.step
     if (choice === 'keep') return { happenings: [], go: 'onward' }
+    if (choice === 'answer') return onward(...doneBefore(at))
     if (choice === 'again') return { happenings: [], go: { aside: { step: id, part: 'again' } } }
     if (choice === 'earlier') return { happenings: [], go: { aside: { step: id, part: 'earlier' } } }
     return doTaken(input, at)
@@ -134,12 +135,24 @@ function askAgain(at: StepAt) {
     page: [...doPage(at), gap, labelled('Recorded', recorded)],
     question: 'You have done this.',
     control: pickOne([
-      { id: 'keep', label: 'keep it' },
+      ...(state.setAside
+        ? [
+            { id: 'keep', label: 'leave it set aside' },
+            { id: 'answer', label: 'answer it after all' },
+          ]
+        : [{ id: 'keep', label: 'keep it' }]),
       { id: 'again', label: 'do it again, with the clock running' },
       { id: 'earlier', label: 'say when it was really done' },
     ]),
     initial: before('keep'),
   }
+}
+
+/** What was done, once more: the step is taken up again, and the doing is as it was. */
+function doneBefore({ stage: { state } }: StepAt): readonly Happening[] {
+  if (!state.did) return []
+  const { at, ...did } = state.did
+  return [{ is: 'did', ...did, doneAt: did.doneAt ?? at }]
 }
 
 function initialOf(at: StepAt, control: Control): Input | undefined {
