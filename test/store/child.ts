@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { rolldown } from 'rolldown'
+import { onTestFinished } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -13,7 +14,7 @@ export interface Replacement {
   readonly to: string
 }
 
-/** Bundles a TypeScript file of `children` so that node runs it; its path. */
+/** Bundles a TypeScript file of `children` so that node runs it; its path, as long as the test lasts. */
 export async function bundled(name: string, replacement?: Replacement): Promise<string> {
   let replaced = 0
   const bundle = await rolldown({
@@ -39,7 +40,7 @@ export async function bundled(name: string, replacement?: Replacement): Promise<
     .slice(0, 12)
   // Under node_modules, so that the native package is found from there.
   const file = join(root, 'node_modules/.cache/firsthand-test', `${name}-${key}.mjs`)
-  process.once('exit', () => rmSync(file, { force: true }))
+  onTestFinished(() => rmSync(file, { force: true }))
   await bundle.write({ file, format: 'esm', codeSplitting: false })
   await bundle.close()
   if (replacement && replaced !== 1) throw new Error(`${replacement.from} stands in ${replaced} files`)
