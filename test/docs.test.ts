@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { freshFolder, root, withoutTerminal } from './audits/firsthand.ts'
+
+const file = join(root, 'README.md')
+const db = join(freshFolder(), 'audits.db')
+
+function printed(...args: string[]): string {
+  return withoutTerminal(args, { db }).stdout.trimEnd()
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8').trimEnd()
+}
+
+/** What stands in the README between `<!-- name -->` and `<!-- /name -->`, as a fenced block; `npm run docs` writes it anew. */
+const blocks: Readonly<Record<string, readonly [fence: string, text: () => string]>> = {
+  help: ['```', () => printed('--help')],
+  'exit-codes': ['```', () => printed('help', 'exit-codes')],
+  answers: ['```yaml', () => read('test/readme/answers.yaml')],
+  checklist: ['```yaml', () => read('test/readme/parcel-shop.yaml')],
+}
+
+describe('the README', () => {
+  for (const [name, [fence, text]] of Object.entries(blocks)) {
+    it(`shows ${name} as it is`, () => {
+      const readme = readFileSync(file, 'utf8')
+      const block = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`)
+      const wanted = readme.replace(
+        block,
+        (_, start: string, end: string) => `${start}${fence}\n${text()}\n\`\`\`${end}`,
+      )
+      if (process.env.FIRSTHAND_DOCS === 'write') writeFileSync(file, wanted)
+      expect(readme).toMatch(block)
+      expect(readFileSync(file, 'utf8')).toBe(wanted)
+    })
+  }
+
+  it('shows answers that can be used as they stand, for a checklist that comes with it', () => {
+    const run = withoutTerminal(['run', 'returns', '--answers', 'test/readme/answers.yaml', '--json'], { db })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(run.stdout)).toMatchObject({ checklist: 'returns', state: 'finished', achieved: 'partly' })
+  })
+
+  it('shows a checklist that can be walked', () => {
+    const run = withoutTerminal(['checklists', 'test/readme/parcel-shop.yaml'], { db })
+    expect(run).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('names files, scripts and pictures that are there', () => {
+    const readme = readFileSync(file, 'utf8')
+    for (const [, path = ''] of readme.matchAll(/\]\(([^)#:]+)\)/g)) expect(() => read(path), path).not.toThrow()
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    for (const [, script = ''] of readme.matchAll(/npm run ([a-z:]+)/g)) expect(scripts).toHaveProperty([script])
+  })
+
+  it('quotes messages as the program says them', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => read(`src/${name}`))
+    for (const [, message = ''] of readFileSync(file, 'utf8').matchAll(/^\*\*“([^”]+)”\*\*/gm)) {
+      expect(
+        sources.some((source) => source.includes(message)),
+        message,
+      ).toBe(true)
+    }
+  })
+})
