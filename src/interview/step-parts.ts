@@ -7,6 +7,7 @@ import { sinceDate } from '../session/journey.ts'
 import { howBad, wentWrong, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, scale, type Taken, yesOrNo } from './part.ts'
 import type { Control, Input, Mark } from './prompt.ts'
+import { logFormat, logText, writtenLog } from './written-log.ts'
 
 /** The words offered for how it felt; lists of affect words in use have more, and nobody reads more than a dozen. */
 export const emotions = [
@@ -162,7 +163,7 @@ function initialOf(at: StepAt, control: Control): Input | undefined {
   return 'refused' in input ? undefined : input
 }
 
-/** The answer of a live step that was done away from the keyboard, in words: `7 min`. */
+/** The answer of a live step that was done away from the keyboard, in words: `7 min`, `hold 12 s 95 s, person 140 s`. */
 const value: Part = {
   name: 'value',
   due: (at) =>
@@ -171,24 +172,37 @@ const value: Part = {
   ask: (at) => {
     const { step, state } = at.stage
     const kind = kindNamed(step.ask.kind)
+    const marks = ownMarks(at)
+    const text =
+      state.answer &&
+      (marks.length > 0 ? logText(state.answer.value, marks) : kind.show(state.answer.value, step.ask.spec))
     return {
-      page: doPage(at),
+      page: [...doPage(at), ...marks.map(({ id, label }) => labelled(id, label))],
       question: kind.question(step.ask.spec) ?? step.title,
       control: {
         is: 'line',
         many: false,
         optional: false,
-        format: kind.live ? 'such as 7 min, or hold 12 s 95 s, person 140 s' : '',
+        format: marks.length > 0 ? logFormat(marks) : 'such as 7 min, or 1 h 5 min',
       },
-      initial: state.answer && { is: 'line', text: kind.show(state.answer.value, step.ask.spec) },
+      initial: text === undefined ? undefined : { is: 'line', text },
     }
   },
   take: (input, at) => {
     if (input.is !== 'line') return answerFrom(input, at)
+    const marks = ownMarks(at)
+    const written = marks.length > 0 ? writtenLog(input.text, marks) : { log: input.text }
+    if ('refused' in written) return written
     const { kind, spec } = at.stage.step.ask
-    const meant = kindNamed(kind).input(input.text, spec)
+    const meant = kindNamed(kind).input(written.log, spec)
     return 'refused' in meant ? meant : answerFrom(meant, at)
   },
+}
+
+/** The marks of the step's own kind. */
+function ownMarks(at: StepAt): readonly Mark[] {
+  const control = doControl(at)
+  return control.is === 'live' ? control.marks.filter(({ id }) => id !== ouch.id) : []
 }
 
 const frustration: Part = {

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest'
+import type { Input } from '../../src/interview/prompt.ts'
+import { textOf, walk } from './walker.ts'
+
+const stopwatch = `
+  - { id: send, title: Send it, do: Send it., great: In ten minutes., ask: { kind: duration, target: { at-most: 10 min } } }
+  - { id: b, title: B, ask: text }
+`
+const call = `
+  - id: call
+    title: Call
+    do: Call.
+    ask:
+      kind: timeline
+      marks:
+        - { id: hold, key: h, label: put on hold, span: true }
+        - { id: person, key: p, label: a person answers }
+      target: { person: { within: 2 min }, hold: { total: 1 min } }
+  - { id: again, title: Again, when: { call: { hold: { at-least: 1 } } }, ask: text }
+  - { id: b, title: B, ask: text }
+`
+
+function recording(activeMs: number, marks: readonly { id: string; ms: number }[] = [], pausedMs = 0): Input {
+  return { is: 'live', marks, activeMs, pausedMs }
+}
+
+describe('a live kind', () => {
+  it('records what was done and the answer at once, and asks for frustration after', () => {
+    const walker = walk(stopwatch)
+    expect(walker.prompt().control).toMatchObject({ is: 'live', clock: true })
+    walker.reply({ input: recording(400_000) })
+    expect(walker.at()).toBe('send frustration')
+    expect(textOf(walker.prompt())).toContain('6 min 40 s')
+    walker.answer('2')
+    expect(walker.at()).toBe('b answer')
+    expect(walker.recordOf('send')).toMatchObject({ result: 'passed', value: 400_000, activeMs: 400_000, blind: true })
+  })
+
+  it('over its target has failed', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(700_000) })
+    walker.answer('2')
+    expect(walker.at()).toBe('send what')
+  })
+
+  it('has a mark for ouch beside its own, which is no part of its value', () => {
+    const walker = walk(call)
+    const { control } = walker.prompt()
+    expect(control.is === 'live' && control.marks.map(({ id, key }) => [id, key])).toEqual([
+      ['hold', 'h'],
+      ['person', 'p'],
+      ['ouch', ' '],
+    ])
+    walker.reply({
+      input: recording(100_000, [
+        { id: 'hold', ms: 5000 },
+        { id: 'ouch', ms: 6000 },
+        { id: 'hold', ms: 30_000 },
+        { id: 'person', ms: 90_000 },
+      ]),
+    })
+    expect(walker.recordOf('call')).toMatchObject({
+      value: { hold: [5000, 30_000], person: [90_000] },
+      ouches: 1,
+      result: 'passed',
+    })
+  })
+
+  it('decides by its marks what belongs to the audit', () => {
+    const walker = walk(call)
+    walker.reply({ input: recording(100_000, [{ id: 'person', ms: 9000 }]) })
+    walker.answer('1')
+    expect(walker.at()).toBe('b answer')
+  })
+})
+
+describe('clocks', () => {
+  const minute = 60_000
+
+  it('the service’s own goes on while a note is written', () => {
+    const walker = walk(stopwatch)
+    walker.verb('note', recording(5000, [{ id: 'ouch', ms: 10 }]))
+    walker.pass(minute)
+    walker.answer('The scanner is broken.')
+    expect(walker.prompt().initial).toEqual(recording(5000 + minute + 1000, [{ id: 'ouch', ms: 10 }]))
+  })
+
+  it('stands still in a pause, and that is counted', () => {
+    const walker = walk(stopwatch)
+    walker.verb('pause', recording(5000))
+    walker.pass(minute)
+    walker.enter()
+    expect(walker.prompt().initial).toEqual(recording(5000, [], minute + 1000))
+  })
+
+  it('the auditor’s own stands still while a note is written', () => {
+    const walker = walk('- { id: a, title: A, do: Do a., great: Great., ask: verdict }')
+    walker.verb('note', recording(5000))
+    walker.pass(minute)
+    walker.answer('A note.')
+    expect(walker.prompt().initial).toEqual(recording(5000, [], minute + 1000))
+    walker.enter()
+    expect(walker.recordOf('a')).toMatchObject({ activeMs: 6000, pausedMs: minute + 1000 })
+  })
+
+  it('stand still while the audit is closed', () => {
+    const walker = walk(stopwatch)
+    const later = walker.nextSitting({
+      now: '2026-11-04T09:00:00Z',
+      draft: { place: { step: 'send', part: 'do' }, input: recording(90_000) },
+    })
+    expect(later.at()).toBe('send do')
+    expect(later.prompt().initial).toMatchObject({ activeMs: 90_000 })
+  })
+})
+
+describe('done earlier, away from the keyboard', () => {
+  it('keeps both times', () => {
+    const walker = walk('- { id: a, title: A, do: Do a., great: Great., ask: verdict }')
+    walker.verb('earlier')
+    walker.answer('yesterday 16:30')
+    expect(walker.at()).toBe('a frustration')
+    walker.answers('2', 'y')
+    expect(walker.recordOf('a')).toMatchObject({
+      doneAt: '2026-11-02T16:30:00.000+00:00',
+      answeredAt: '2026-11-03T09:00:04.000+00:00',
+      activeMs: 0,
+    })
+  })
+
+  it('asks again when the moment can’t be read', () => {
+    const walker = walk(stopwatch)
+    walker.verb('earlier')
+    walker.answer('the other day')
+    expect(walker.prompt()).toMatchObject({
+      place: { part: 'earlier' },
+      error: expect.stringContaining('When was it?'),
+    })
+  })
+
+  it('asks for a stopwatch’s time in words, and refuses what is none', () => {
+    const walker = walk(stopwatch)
+    walker.verb('earlier')
+    walker.answer('08:30')
+    expect(walker.at()).toBe('send value')
+    walker.answer('a while')
+    expect(walker.prompt().error).toContain('"a while"')
+    walker.answer('12 min')
+    expect(walker.at()).toBe('send frustration')
+    expect(walker.recordOf('send')).toMatchObject({ value: 720_000, result: 'failed' })
+  })
+
+  it('asks for a call’s log in words', () => {
+    const walker = walk(call)
+    walker.verb('earlier')
+    walker.answer('08:30')
+    expect(walker.prompt()).toMatchObject({
+      place: { part: 'value' },
+      control: { format: expect.stringContaining('hold 12 s 95 s, person') },
+    })
+    walker.answer('soon')
+    expect(walker.prompt().error).toContain('hold, person')
+    walker.answer('hold 12 s 95 s, person 2 min 20 s')
+    expect(walker.recordOf('call')).toMatchObject({ value: { hold: [12_000, 95_000], person: [140_000] } })
+  })
+
+  it('is offered neither where nothing is done nor for a wait', () => {
+    const walker = walk('- { id: a, title: A, ask: text }\n- { id: w, title: W, ask: wait }')
+    expect(walker.offers()).not.toContain('earlier')
+    walker.answer('Words.')
+    expect(walker.offers()).not.toContain('earlier')
+  })
+
+  it('said afterwards keeps what was measured', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(300_000, [{ id: 'ouch', ms: 5 }], 50) })
+    walker.verb('back')
+    walker.answer('earlier')
+    walker.answer('08:00')
+    expect(walker.recordOf('send')).toMatchObject({
+      value: 300_000,
+      activeMs: 300_000,
+      pausedMs: 50,
+      ouches: 1,
+      doneAt: '2026-11-03T08:00:00.000+00:00',
+    })
+  })
+})
+
+describe('coming back to something that was timed', () => {
+  it('asks what to do instead of starting the clock anew', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(300_000) })
+    walker.verb('back')
+    expect(walker.at()).toBe('send do')
+    expect(walker.options()).toEqual(['keep', 'again', 'earlier'])
+    expect(textOf(walker.prompt())).toContain('5 min')
+    expect(walker.enter()).toEqual([])
+    expect(walker.at()).toBe('send frustration')
+  })
+
+  it('can be done again, and the newest counts', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(700_000) })
+    walker.verb('back')
+    walker.answer('again')
+    expect(walker.at()).toBe('send again')
+    walker.reply({ input: recording(60_000) })
+    expect(walker.at()).toBe('send frustration')
+    expect(walker.recordOf('send')).toMatchObject({ value: 60_000, result: 'passed', revision: 2, blind: false })
+  })
+
+  it('goes back from doing it again without a trace', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(700_000) })
+    const before = walker.events().length
+    walker.verb('back')
+    walker.answer('again')
+    walker.verb('back', recording(10))
+    expect(walker.at()).toBe('send do')
+    expect(walker.events()).toHaveLength(before)
+  })
+})
