@@ -1,10 +1,9 @@
 import type { Exit } from '../failure.ts'
 import type { Option, Prompt } from '../interview/prompt.ts'
-import { showDay } from '../kinds/day.ts'
 import { labelled, type Page, paragraph, span } from '../page.ts'
 import { auditPage, showMoment } from '../report/audit-page.ts'
 import { reportAudit } from '../report/audit-report.ts'
-import { journey, sinceDate } from '../session/journey.ts'
+import { waits } from '../report/waits.ts'
 import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { loadAudit } from './find-audit.ts'
@@ -136,13 +135,7 @@ export async function chooseWork(
 /** `The money, asked on Tue 3 Nov 2026: arrived? (Return one of our own products)`, for each wait of an audit. */
 async function awaitedOf({ id, title }: ListedAudit, means: SittingMeans) {
   const { session } = await loadAudit(id, means.store)
-  return journey(session).flatMap(({ step, result, shown }) => {
-    const since = sinceDate(session, step)
-    const asked = since ? `, asked on ${showDay(since)}` : ''
-    return shown && result === 'waiting'
-      ? [{ audit: id, step: step.id, label: `${step.title}${asked}: arrived? (${title})` }]
-      : []
-  })
+  return waits(session).map(({ step, what }) => ({ audit: id, step, label: `${what}: arrived? (${title})` }))
 }
 
 async function titlesAtHand(world: World): Promise<readonly { path: string; label: string }[]> {

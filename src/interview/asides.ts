@@ -56,7 +56,7 @@ const setAside: Aside = {
   },
 }
 
-/** A step done away from the keyboard: both times are kept, and so is the delay between them. */
+/** A step done away from the keyboard: both times are kept, and so is the delay between them, and what was measured before. */
 const earlier: Aside = {
   name: 'earlier',
   ask: (at) => ({
@@ -66,7 +66,9 @@ const earlier: Aside = {
   }),
   take: (input, at) => {
     const doneAt = readMoment(written(input), at.now)
-    return typeof doneAt === 'string' ? onward({ is: 'did', marks: [], activeMs: 0, pausedMs: 0, doneAt }) : doneAt
+    if (typeof doneAt !== 'string') return doneAt
+    const { marks = [], activeMs = 0, pausedMs = 0 } = at.stage.state.did ?? {}
+    return onward({ is: 'did', marks, activeMs, pausedMs, doneAt })
   },
 }
 

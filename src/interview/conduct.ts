@@ -3,8 +3,9 @@ import type { Event, Happening } from '../session/event.ts'
 import { toRecord } from '../session/record.ts'
 import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
-import { advance, type Ending, type Interview, next, respond } from './interview.ts'
+import { advance, next, respond } from './interview.ts'
 import type { Draft, Prompter } from './prompt.ts'
+import type { Ending, Interview } from './state.ts'
 
 /** How a sitting ended: there was nothing left to ask, the auditor closed it, or the input did. */
 export type Sitting = { readonly session: Session; readonly ended: Ending | 'closed' | 'interrupt' | 'end' }

@@ -1,0 +1,141 @@
+import type { Reading } from '../clock.ts'
+import { journey } from '../session/journey.ts'
+import { standing } from '../session/session.ts'
+import { asides, stepAsides } from './asides.ts'
+import { closingParts, review } from './closing.ts'
+import { findingAsides } from './finding-parts.ts'
+import { openingParts } from './opening.ts'
+import type { Aside, At, Go, Part, StepAt } from './part.ts'
+import type { Place } from './prompt.ts'
+import { type Interview, keyOf } from './state.ts'
+import { stepParts } from './step-parts.ts'
+
+/** One question of the main line, wherever it is put. */
+interface Main {
+  readonly place: Place
+  readonly done: boolean
+}
+
+/** Every question of the main line that is due as things stand, in order. */
+function mainParts(at: At): readonly Main[] {
+  const atOpening = (part: Part<At>): Main[] =>
+    part.due(at) ? [{ place: { step: '', part: part.name }, done: part.done(at) }] : []
+  return [
+    ...openingParts.flatMap(atOpening),
+    ...at.stages.flatMap((stage) => stepMains(at, stage)),
+    ...closingParts.flatMap(atOpening),
+    ...atOpening(review),
+  ]
+}
+
+function stepMains(at: At, stage: At['stages'][number]): readonly Main[] {
+  if (!stage.shown) return []
+  const here = { ...at, stage }
+  const isParked = stage.state.waitingSince !== undefined && at.asked.has(stage.step.id)
+  const isOver = stage.state.setAside !== undefined || isParked
+  const mains = stepParts
+    .filter((part) => part.due(here))
+    .map((part) => ({ place: { step: stage.step.id, part: part.name }, done: isOver || part.done(here) }))
+  return isOver ? mains.slice(0, 1) : mains
+}
+
+/** The first question that is left: here, then in order, what was put off once last, then the closing, then waiting or the review. */
+export function frontierOf(interview: Interview, now: Reading): Place {
+  const at = atOf(interview, now)
+  const postponed = (place: Place) => at.session.steps.get(place.step)?.postponed ?? 0
+  const open = mainParts(at).filter(
+    (main) => !main.done && !(main.place.step !== '' && at.session.gaveUp !== undefined),
+  )
+  const steps = open.filter(({ place }) => place.step !== '' || openingParts.some((part) => part.name === place.part))
+  const fresh = steps.filter(({ place }) => postponed(place) === 0)
+  // Somebody who has jumped ahead is asked all of that step first: frustration is asked right after doing.
+  const here = fresh.find(({ place }) => place.step !== '' && place.step === interview.place.step)
+  const first = here ?? fresh[0] ?? steps.find(({ place }) => postponed(place) === 1)
+  if (first) return first.place
+  const closing = open.find(({ place }) => closingParts.some((part) => part.name === place.part))
+  if (closing) return closing.place
+  const isParked =
+    at.session.gaveUp === undefined && at.stages.some((stage) => stage.shown && stage.result === 'waiting')
+  return { step: '', part: isParked ? 'waiting' : 'review' }
+}
+
+/** A place that still makes sense: a part that is no longer due gives way to what is left. */
+export function settle(interview: Interview, now: Reading): Interview {
+  const at = atOf(interview, now)
+  const { place } = interview
+  if (place.part === '' && place.step !== '') {
+    const mains = mainParts(at).filter((main) => main.place.step === place.step)
+    const target = mains.find((main) => !main.done) ?? mains[0]
+    if (target) return { ...interview, place: target.place, jumped: true }
+  } else if (isPlace(place, at)) return interview
+  return { ...interview, place: frontierOf(interview, now), under: [], jumped: false }
+}
+
+export function previous(at: At, place: Place): Place | undefined {
+  const mains = mainParts(at)
+  const here = mains.findIndex((main) => keyOf(main.place) === keyOf(place))
+  return (here < 0 ? mains.filter((main) => main.done).at(-1) : mains[here - 1])?.place
+}
+
+/** On from something that is done: the step's next question, then the next step's, or after a jump whatever is left. */
+export function forwardFrom(interview: Interview, at: At): Go {
+  if (isAside(interview.place)) return 'return'
+  const mains = mainParts(at)
+  const here = mains.findIndex((main) => keyOf(main.place) === keyOf(interview.place))
+  const following = mains[here + 1]
+  if (here < 0 || !mains[here]?.done || !following) return 'onward'
+  return interview.jumped && following.place.step !== interview.place.step ? 'onward' : { place: following.place }
+}
+
+export function isDone(place: Place, at: At): boolean {
+  return mainParts(at).some((main) => main.done && keyOf(main.place) === keyOf(place))
+}
+
+export function isAside({ step, part }: Place): boolean {
+  if (part === '') return false
+  const main: readonly Part<never>[] = step === '' ? [...openingParts, ...closingParts, review] : stepParts
+  return !main.some((each) => each.name === part) && part !== 'waiting'
+}
+
+export function isPlace(place: Place, at: At): boolean {
+  if (place.step === '')
+    return (
+      mainParts(at).some(({ place: each }) => keyOf(each) === keyOf(place)) || asideAt(place, undefined) !== undefined
+    )
+  const step = stepAt(at, place)
+  if (!step) return false
+  return stepParts.some((part) => part.name === place.part && part.due(step)) || asideAt(place, step) !== undefined
+}
+
+export function atOf(interview: Interview, now: Reading): At {
+  const { session, sitting, known, place } = interview
+  const asked = standing(session.events.slice(sitting)).flatMap((event) =>
+    event.is === 'waiting' && event.step !== undefined ? [event.step] : [],
+  )
+  const detail = place.part.startsWith('finding.') ? place.part.slice('finding.'.length) : ''
+  return { session, stages: journey(session), now, asked: new Set(asked), known, detail }
+}
+
+export function stepAt(at: At, { step }: Place): StepAt | undefined {
+  const stage = at.stages.find((each) => each.step.id === step)
+  return stage?.shown ? { ...at, stage } : undefined
+}
+
+function asideAt(place: Place, step: StepAt | undefined): Aside<never> | undefined {
+  const [name, , key = ''] = place.part.split('.')
+  const anywhere = asides.find((each) => each.name === place.part)
+  if (anywhere || !step) return anywhere
+  return name === 'finding' ? findingAsides[key] : stepAsides.find((each) => each.name === place.part)
+}
+
+export function partAt(place: Place, at: At): { part: Aside<At>; at: At } {
+  const step = stepAt(at, place)
+  const own: readonly Part<At>[] = [...openingParts, ...closingParts, review]
+  const part =
+    place.step === ''
+      ? own.find((each) => each.name === place.part)
+      : stepParts.find((each) => each.name === place.part)
+  const found = part ?? asideAt(place, step)
+  if (!found) throw new Error(`no part ${place.part} at ${place.step}`)
+  return { part: found as Aside<At>, at: step ?? at }
+}

@@ -1,0 +1,73 @@
+import type { Reading } from '../clock.ts'
+import { kindNamed } from '../kinds/index.ts'
+import type { Happening } from '../session/event.ts'
+import type { Session } from '../session/session.ts'
+import type { Go, Known } from './part.ts'
+import type { Input, Place, Verb } from './prompt.ts'
+
+/** A session, and where the auditor is in it. Going back, jumping and asides only move the place. */
+export interface Interview {
+  readonly session: Session
+  readonly place: Place
+  /** Places that an aside was opened from; the last is returned to first. */
+  readonly under: readonly Place[]
+  /** The auditor came by `j` or from the review, so the way on is to whatever is left. */
+  readonly jumped: boolean
+  /** How many events there were when this sitting began. */
+  readonly sitting: number
+  readonly known: Known
+  /** Half answers of places that were left, by place. */
+  readonly drafts: ReadonlyMap<string, Left>
+  readonly error?: string
+}
+
+export interface Left {
+  readonly input: Input
+  readonly mono: number
+  /** Its clock went on while it was left. */
+  readonly running: boolean
+}
+
+/** What an auditor's reply comes to, before any of it is applied. */
+export interface Response {
+  readonly happenings: readonly Happening[]
+  readonly step?: string
+  readonly go: Go
+  readonly interview: Interview
+}
+
+/** Nothing is left to ask in this sitting. */
+export type Ending = 'finished' | 'waiting' | 'abandoned'
+
+export function keyOf(place: Place): string {
+  return `${place.step} ${place.part}`
+}
+
+/** The place was answered: its half answer is of no use any more. */
+export function left(interview: Interview): Interview {
+  const drafts = new Map(interview.drafts)
+  drafts.delete(keyOf(interview.place))
+  return { ...interview, drafts }
+}
+
+export function keepLeft(
+  interview: Interview,
+  { verb, input }: { verb: Verb; input?: Input },
+  now: Reading,
+): Interview {
+  if (!input) return interview
+  const stage = interview.session.checklist.steps.find((step) => step.id === interview.place.step)
+  const running = input.is === 'live' && verb !== 'pause' && stage !== undefined && kindNamed(stage.ask.kind).live
+  return {
+    ...interview,
+    drafts: new Map(interview.drafts).set(keyOf(interview.place), { input, mono: now.mono, running }),
+  }
+}
+
+/** The service's clock went on while a note was written; the auditor's own stood still, and that is counted too. */
+export function resumed({ input, mono, running }: Left, now: Reading): Input {
+  if (input.is !== 'live') return input
+  const elapsed = Math.max(0, now.mono - mono)
+  if (running) return { ...input, activeMs: input.activeMs + elapsed }
+  return { ...input, pausedMs: input.pausedMs + elapsed }
+}

@@ -1,0 +1,101 @@
+import type { Reading } from '../clock.ts'
+import { kindNamed } from '../kinds/index.ts'
+import type { Event } from '../session/event.ts'
+import { type Session, standing } from '../session/session.ts'
+import { findingInQuestion, newFinding } from './finding-parts.ts'
+import { atOf, forwardFrom, isAside, isDone, previous, stepAt } from './main-line.ts'
+import { openingParts } from './opening.ts'
+import type { At } from './part.ts'
+import type { Control, Place, Verb } from './prompt.ts'
+import type { Interview, Response } from './state.ts'
+import { doControl } from './step-parts.ts'
+
+export function followVerb(interview: Interview, verb: Verb, now: Reading): Response {
+  const at = atOf(interview, now)
+  const { place } = interview
+  const stay: Response = { happenings: [], go: { place }, interview }
+  const aside = (part: string): Response => ({ ...stay, go: { aside: { step: place.step, part } } })
+  switch (verb) {
+    case 'back': {
+      if (isAside(place)) return { ...stay, go: 'return' }
+      const earlier = previous(at, place)
+      return earlier ? { ...stay, go: { place: earlier } } : stay
+    }
+    case 'forward':
+      return { ...stay, go: forwardFrom(interview, at) }
+    case 'undo': {
+      const batch = undoable(interview.session)
+      const first = batch[0]
+      if (!first) return stay
+      const undone = { is: 'undone', events: batch.map((event) => event.id) } as const
+      return { ...stay, happenings: [undone], go: { place: { step: first.step ?? '', part: partOf(first, at) } } }
+    }
+    case 'finding': {
+      const step = stepAt(at, place)
+      return step ? aside(newFinding(step)) : stay
+    }
+    case 'details': {
+      const step = stepAt(at, place)
+      const id = step && findingInQuestion(place.part, step)
+      return id === undefined ? stay : aside(`finding.${id}.details`)
+    }
+    default:
+      return aside(verb)
+  }
+}
+
+/** What one answer recorded shares one time; that batch is what `u` takes back. */
+function undoable(session: Session): readonly Event[] {
+  const events = standing(session.events).filter((event) => event.is !== 'began')
+  const last = events.at(-1)
+  return last ? events.filter((event) => event.at === last.at) : []
+}
+
+/** Where an event was recorded, to go there when it is undone; `''` is the first thing that is left at its step. */
+function partOf(event: Event, at: At): string {
+  switch (event.is) {
+    case 'did':
+      return 'do'
+    case 'rated':
+      return 'frustration'
+    case 'answered': {
+      const ask = at.session.checklist.steps.find((step) => step.id === event.step)?.ask
+      return ask && !kindNamed(ask.kind).live ? 'answer' : ''
+    }
+    case 'judged':
+      return 'judgement'
+    case 'would-give-up':
+      return 'give-up'
+    case 'felt':
+      return 'emotions'
+    case 'recovered':
+      return event.question
+    default:
+      return ''
+  }
+}
+
+export function verbsOf(interview: Interview, at: At, control: Control): readonly Verb[] {
+  const { place, session } = interview
+  if (isAside(place))
+    return place.part === 'help' || place.part === 'pause' ? ['back'] : ['back', ...detailsAt(place, at), 'help']
+  const step = stepAt(at, place)
+  const can = (verb: Verb, when: boolean): Verb[] => (when ? [verb] : [])
+  const isTimed = step !== undefined && place.part === 'do' && control.is === 'live' && doControl(step).is === 'live'
+  return [
+    ...can('back', previous(at, place) !== undefined),
+    ...can('forward', isDone(place, at)),
+    ...can('undo', undoable(session).length > 0),
+    ...(step ? (['note', 'finding', 'remember', 'set-aside'] as const) : []),
+    ...can('earlier', isTimed),
+    ...detailsAt(place, at),
+    ...can('jump', !openingParts.some((part) => part.name === place.part)),
+    'pause',
+    'help',
+  ]
+}
+
+function detailsAt(place: Place, at: At): Verb[] {
+  const step = stepAt(at, place)
+  return step && findingInQuestion(place.part, step) !== undefined ? ['details'] : []
+}

@@ -1,0 +1,19 @@
+import { showDay } from '../kinds/day.ts'
+import { journey, sinceDate } from '../session/journey.ts'
+import type { Session } from '../session/session.ts'
+
+/** Something an audit waits for. */
+export interface Wait {
+  readonly step: string
+  /** `The money, asked on Tue 3 Nov 2026` */
+  readonly what: string
+}
+
+/** What an audit waits for, and since when. */
+export function waits(session: Session): readonly Wait[] {
+  return journey(session).flatMap(({ step, result, shown }) => {
+    if (!shown || result !== 'waiting') return []
+    const since = sinceDate(session, step)
+    return [{ step: step.id, what: since ? `${step.title}, asked on ${showDay(since)}` : step.title }]
+  })
+}
