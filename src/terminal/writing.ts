@@ -32,13 +32,15 @@ export function edit({ text, at }: Writing, key: Key, many: boolean): Writing | 
   if (key.text) return insert(key.text)
   const lineStart = before.lastIndexOf('\n') + 1
   const lineEnd = after.includes('\n') ? at + after.indexOf('\n') : text.length
+  const back = at - (characterAt(text, at - 1)?.index ?? at)
+  const onward = characterAt(text, at)?.segment.length ?? 0
   switch (key.ctrl || key.alt ? `${key.ctrl ? 'ctrl' : 'alt'}+${key.name}` : key.name) {
     case 'left':
     case 'ctrl+b':
-      return { text, at: at - lastCharacter(before) }
+      return { text, at: at - back }
     case 'right':
     case 'ctrl+f':
-      return { text, at: at + firstCharacter(after) }
+      return { text, at: at + onward }
     case 'up':
       return { text, at: lineStart ? sameColumn(text, lineStart, at - lineStart, -1) : at }
     case 'down':
@@ -50,9 +52,9 @@ export function edit({ text, at }: Writing, key: Key, many: boolean): Writing | 
     case 'ctrl+e':
       return { text, at: lineEnd }
     case 'backspace':
-      return { text: before.slice(0, at - lastCharacter(before)) + after, at: at - lastCharacter(before) }
+      return { text: before.slice(0, at - back) + after, at: at - back }
     case 'delete':
-      return { text: before + after.slice(firstCharacter(after)), at }
+      return { text: before + after.slice(onward), at }
     case 'ctrl+u':
       return { text: text.slice(0, lineStart) + after, at: lineStart }
     case 'ctrl+k':
@@ -70,10 +72,7 @@ export function edit({ text, at }: Writing, key: Key, many: boolean): Writing | 
 /** Wraps writing under itself at words; text behind the last column of a line moves down, so that the cursor has room. */
 export function layOut({ text, at }: Writing, width: number): Laid {
   const room = Math.max(2, width - 1)
-  const cells = [...characters.segment(text)].map(({ segment, index }) => {
-    const shown = segment === '\n' ? '' : encode(segment, { line: true })
-    return { segment, index, shown, columns: stringWidth(shown) }
-  })
+  const cells = cellsOf(text)
   const starts = [0]
   let used = 0
   let word = 0
@@ -105,17 +104,40 @@ export function layOut({ text, at }: Writing, width: number): Laid {
   return { lines, row, column: Math.min(column, width - 1) }
 }
 
+interface Cell {
+  readonly segment: string
+  readonly index: number
+  readonly shown: string
+  readonly columns: number
+}
+
+/** Characters as people see them, with what is shown for each. Measured once each, since a long mail may be pasted. */
+function cellsOf(text: string): Cell[] {
+  const measured = new Map<string, { readonly shown: string; readonly columns: number }>()
+  const measure = (segment: string) => {
+    const shown = segment === '\n' ? '' : encode(segment, { line: true })
+    const cell = { shown, columns: stringWidth(shown) }
+    measured.set(segment, cell)
+    return cell
+  }
+  return Array.from(segments(text), ({ segment, index }) => {
+    const { shown, columns } = measured.get(segment) ?? measure(segment)
+    return { segment, index, shown, columns }
+  })
+}
+
+/** Plain ASCII needs no segmenter, which takes its time over a long text. */
+function segments(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (/[^\n -~]/.test(text)) return characters.segment(text)
+  return [...text].map((segment, index) => ({ segment, index }))
+}
+
 function isNewline(name: string): boolean {
   return name === 'return' || name === 'enter'
 }
 
-function lastCharacter(text: string): number {
-  return [...characters.segment(text)].at(-1)?.segment.length ?? 0
-}
-
-function firstCharacter(text: string): number {
-  for (const { segment } of characters.segment(text)) return segment.length
-  return 0
+function characterAt(text: string, at: number): Intl.SegmentData | undefined {
+  return at < 0 ? undefined : characters.segment(text).containing(at)
 }
 
 /** The same distance into the line above or below, or its end; where there is none, the end of the text in that direction. */
@@ -125,5 +147,5 @@ function sameColumn(text: string, lineStart: number, distance: number, step: 1 |
   if (start === 0 && step > 0) return text.length
   const end = text.indexOf('\n', start)
   const at = Math.min(start + distance, end < 0 ? text.length : end)
-  return characters.segment(text).containing(at)?.index ?? text.length
+  return characterAt(text, at)?.index ?? text.length
 }

@@ -117,6 +117,20 @@ describe('several lines', () => {
     await terminal.waitFor(/> ac\n {2}b/)
   })
 
+  test('a long mail is kept whole, with few drafts, and a key after it is still quick', async () => {
+    const terminal = await demo('lines')
+    const mail = Array.from({ length: 400 }, (_, index) => `line ${index} of a long mail 日本`).join('\n')
+    terminal.send(keys.paste(mail))
+    await terminal.waitFor('line 399 of a long mail')
+    expect(terminal.drafts().length).toBeLessThan(50)
+    const start = performance.now()
+    await terminal.press('x')
+    await terminal.waitFor('日本x')
+    expect(performance.now() - start).toBeLessThan(500)
+    await terminal.press(keys.enter)
+    expect(await terminal.ended()).toEqual([{ input: { is: 'line', text: `${mail}x` } }])
+  })
+
   test('escape sequences in a paste are not obeyed', async () => {
     const terminal = await demo('lines')
     terminal.send(keys.paste('a\x1b[D\x1b[2Jb\tc'))
