@@ -1,52 +1,44 @@
 import type { Reading } from '../clock.ts'
+import { isDay, shifted, writtenDay } from '../kinds/day.ts'
 import type { Refusal } from '../kinds/kind.ts'
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const dayMs = 86_400_000
+const time = /^(?:at )?(\d\d?)[:.](\d\d)(?::(\d\d)(?:\.\d+)?)?$/
 
 /**
  * A moment as people write it (`10:15`, `yesterday 16:30`, `3 Nov 10:15`, `2026-11-03 10:15`, an ISO time), as ISO 8601 with offset.
- * A time without an offset is local: it takes the offset of `now`. Refused when it can't be read or lies ahead.
+ * A day without a time is noon, or now if that is earlier; one without a year is the last such day. A time without an offset
+ * is local: it takes the offset of `now`. Refused when it can't be read or lies ahead.
  */
 export function readMoment(text: string, now: Reading): string | Refusal {
-  const written = text.normalize('NFKC').trim().toLowerCase()
-  const offset = now.wall.slice(-6)
-  const read = isoMoment(written, offset) ?? spokenMoment(written, now.wall, offset)
-  if (read === undefined || Number.isNaN(Date.parse(read))) {
+  const read = text.length > 80 ? undefined : momentIn(text.normalize('NFKC').trim().toLowerCase(), now.wall)
+  if (read === undefined || Number.isNaN(Date.parse(read)))
     return { refused: 'When was it? Such as 10:15, yesterday 16:30, or 3 Nov 10:15.' }
-  }
   if (Date.parse(read) > Date.parse(now.wall)) return { refused: 'That is still to come. When was it done?' }
   return read
 }
 
-function isoMoment(written: string, offset: string): string | undefined {
-  const parts = /^(\d{4}-\d\d-\d\d)(?:[t ](\d\d?:\d\d)(?::(\d\d)(?:\.\d+)?)?(z|[+-]\d\d:\d\d)?)?$/.exec(written)
-  if (!parts) return undefined
-  const [, day = '', time = '12:00', seconds = '00', zone] = parts
-  return moment(day, time, seconds, zone === 'z' ? '+00:00' : (zone ?? offset))
-}
-
-function spokenMoment(written: string, wall: string, offset: string): string | undefined {
-  const parts =
-    /^(?:(today|yesterday)|(\d\d?)\.? ?([a-z]{3})[a-z]*\.?(?: (\d{4}))?)?,? ?(?:at )?(\d\d?[:.]\d\d)?$/.exec(written)
-  if (!parts || written === '') return undefined
-  const [, word, day, month, year, time] = parts
+function momentIn(written: string, wall: string): string | undefined {
+  const [, whole = '', zone] = /^(\d{4}-\d\d-\d\d[t ].*?)(z|[+-]\d\d:\d\d)$/.exec(written) ?? [undefined, written]
+  const [, first = '', last = ''] = /^(.*?)(?:^|,? |(?<=\d)t)((?:at )?[\d:.]*[:.][\d:.]*)$/.exec(whole) ?? [
+    undefined,
+    whole,
+  ]
   const today = wall.slice(0, 10)
-  const clock = time?.replace('.', ':') ?? '12:00'
-  if (month !== undefined) {
-    const index = months.indexOf(month)
-    if (index < 0) return undefined
-    return moment(`${year ?? today.slice(0, 4)}-${two(index + 1)}-${two(Number(day))}`, clock, '00', offset)
+  const day = dayIn(first, today)
+  if (day === undefined || whole === '') return undefined
+  const offset = zone === undefined ? wall.slice(-6) : zone === 'z' ? '+00:00' : zone
+  if (last === '') {
+    const noon = `${day}T12:00:00.000${offset}`
+    return day === today && Date.parse(noon) > Date.parse(wall) ? wall : noon
   }
-  const date = word === 'yesterday' ? new Date(Date.parse(today) - dayMs).toISOString().slice(0, 10) : today
-  return moment(date, clock, '00', offset)
+  const [, hour = '', minute = '', second = '00'] = time.exec(last) ?? []
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  return `${day}T${hour.padStart(2, '0')}:${minute}:${second}.000${offset}`
 }
 
-function moment(day: string, time: string, seconds: string, offset: string): string {
-  const [hour = '', minute = ''] = time.split(':')
-  return `${day}T${two(Number(hour))}:${minute}:${seconds}.000${offset}`
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0')
+function dayIn(written: string, today: string): string | undefined {
+  if (written === '' || written === 'today') return today
+  if (written === 'yesterday') return shifted(today, -1)
+  if (/^\d{4}-/.test(written)) return isDay(written) ? written : undefined
+  return writtenDay(written, today)
 }
