@@ -14,6 +14,11 @@ const causes: readonly (readonly [code: RegExp, says: (file: string) => string, 
     'See whether there is room, whether a quota is used up and whether the drive is still connected; then try again.',
   ],
   [
+    /^SQLITE_READONLY_DBMOVED/,
+    (file) => `${file} was moved or removed while it was in use. ${saved}`,
+    'Put it back, or go on with the file where it is now: --db FILE.',
+  ],
+  [
     /^(SQLITE_READONLY|EROFS)/,
     (file) => `${file} can't be written: it, or the folder that it is in, is read-only.`,
     'Allow writing to the file and to its folder, or name another file with --db.',

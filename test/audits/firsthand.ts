@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type OpenTerminal, openTerminal } from '../terminal/pty.ts'
@@ -7,9 +7,11 @@ import { type OpenTerminal, openTerminal } from '../terminal/pty.ts'
 export const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/firsthand.js')
 
-/** A folder that nobody else uses. */
+/** A folder that nobody else uses, gone when the tests of a file are over. */
 export function freshFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'firsthand-'))
+  const folder = mkdtempSync(join(tmpdir(), 'walked-firsthand-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 export interface Setting {
