@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, vi } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, vi } from 'vitest'
 import type { Input, Reply } from '../../src/interview/prompt.ts'
 import { bundle } from './bundle.ts'
 import { type OpenTerminal, openTerminal } from './pty.ts'
@@ -18,11 +18,18 @@ export interface Demo extends OpenTerminal {
 vi.setConfig({ testTimeout: 20_000 })
 
 const running = new Set<Demo>()
+/** Made for one test, and removed by name when it is over. */
+const folders: string[] = []
 let built: Promise<string> | undefined
 
 afterEach(() => {
   for (const demo of running) demo.kill('SIGKILL')
   running.clear()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+afterAll(async () => {
+  if (built) rmSync(dirname(await built), { recursive: true, force: true })
 })
 
 /** Starts the demo with a scenario and waits until it asks. */
@@ -37,7 +44,9 @@ export async function demo(
   } = {},
 ): Promise<Demo> {
   built ??= bundle('demo.ts')
-  const log = join(mkdtempSync(join(tmpdir(), 'firsthand-')), 'log')
+  const folder = mkdtempSync(join(tmpdir(), 'firsthand-terminal-'))
+  folders.push(folder)
+  const log = join(folder, 'log')
   const { columns = 80, rows = 24, env } = options
   const terminal = openTerminal({
     command: process.execPath,
