@@ -125,7 +125,8 @@ function asideAt(place: Place, step: StepAt | undefined): Aside<never> | undefin
   const [name, , key = ''] = place.part.split('.')
   const anywhere = asides.find((each) => each.name === place.part)
   if (anywhere || !step) return anywhere
-  return name === 'finding' ? findingAsides[key] : stepAsides.find((each) => each.name === place.part)
+  if (name !== 'finding') return stepAsides.find((each) => each.name === place.part)
+  return Object.hasOwn(findingAsides, key) ? findingAsides[key] : undefined
 }
 
 export function partAt(place: Place, at: At): { part: Aside<At>; at: At } {
