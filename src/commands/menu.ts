@@ -36,11 +36,15 @@ async function choose(
   return reply.input.ids[0]
 }
 
-/** What was being typed when the last sitting ended. */
-async function draftOf(audit: ListedAudit, means: SittingMeans): Promise<Page> {
-  const { draft } = await loadAudit(audit.id, means.store)
+/** What was being typed when the last sitting ended, and whether the checklist has changed since. */
+async function foundOf(audit: ListedAudit, found: FoundChecklist, means: SittingMeans): Promise<Page> {
+  const { draft, text: begunWith } = await loadAudit(audit.id, means.store)
+  const changed =
+    begunWith === found.text
+      ? []
+      : [paragraph('The checklist has changed since. This audit goes on with the one it began with.')]
   const text = draft && (draft.input.is === 'line' || draft.input.is === 'pick') ? draft.input.text : undefined
-  return text ? [labelled('You had typed', text)] : []
+  return [...(text ? [labelled('You had typed', text)] : []), ...changed]
 }
 
 /** `3 of 8 steps, left on Tue 3 Nov 2026, 16:42`. */
@@ -67,7 +71,7 @@ export async function chooseAudit(
         : `You have ${open.length} unfinished audits of this:`,
     ),
     ...open.map((audit) => ({ ...paragraph(`- ${whereLeft(audit)}`), indent: 2 })),
-    ...(await draftOf(newest, means)),
+    ...(await foundOf(newest, found, means)),
   ]
   const options = [
     ...open.map((audit, index) => ({

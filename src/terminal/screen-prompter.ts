@@ -49,7 +49,9 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
     if (shown) shown.keys.write(chunk)
     else if (chunk.includes(interrupt)) interrupted()
   }
+  /** In raw mode no key ends the input, so what does is that the terminal is gone. */
   const ended = () => {
+    hungUp()
     stop ??= 'end'
     shown?.keys.end()
   }
@@ -68,7 +70,11 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
     stop = 'interrupt'
     shown?.abort.abort()
   }
-  const hungUp = () => process.exit(exitCodes.hangup.code)
+  /** By the signal itself, which a shell sees as 129: at a usual exit Node sets the terminal back, and aborts when it is gone. */
+  const hungUp = () => {
+    process.off('SIGHUP', hungUp)
+    process.kill(process.pid, 'SIGHUP')
+  }
   const terminated = () => process.exit(exitCodes.terminated.code)
   /** A terminal that is gone can be neither written to nor set. */
   const gone = () => {}
