@@ -21,6 +21,8 @@ export interface WalkOptions {
   /** Events and a draft of an earlier sitting. */
   readonly before?: readonly Event[]
   readonly draft?: Draft
+  /** More keys of the checklist, as YAML. */
+  readonly head?: string
   readonly now?: string
 }
 
@@ -29,7 +31,7 @@ export interface WalkOptions {
  * second. The interview is the real one; only the clock is set by hand.
  */
 export function walk(steps: string, options: WalkOptions = {}) {
-  const checklist = checklistOf(steps)
+  const checklist = checklistOf(steps, options.head)
   let wall = Date.parse(options.now ?? '2026-11-03T09:00:00Z')
   let mono = 0
   let counted = options.before?.length ?? 0
