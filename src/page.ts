@@ -10,6 +10,7 @@ export interface Span {
 /** Text that is wrapped at words to the width there is; continuation lines hang under the text, not the label. */
 export interface Paragraph {
   readonly is: 'paragraph'
+  /** Labels that follow one another share a column; an empty one goes on under the last. */
   readonly label?: string
   readonly spans: readonly Span[]
   /** Columns of space before it. */

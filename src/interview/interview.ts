@@ -1,5 +1,5 @@
 import type { Reading } from '../clock.ts'
-import { labelled, type Page, paragraph, span } from '../page.ts'
+import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { Event } from '../session/event.ts'
 import { apply, type Session } from '../session/session.ts'
 import { atOf, forwardFrom, frontierOf, isAside, isDone, isPlace, partAt, settle, stepAt } from './main-line.ts'
@@ -34,10 +34,10 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
   const left = interview.drafts.get(keyOf(place))
   const initial = (left && resumed(left, now)) ?? asked.initial
   const stage = at.stages.find((each) => each.step.id === place.step)
-  const title = stage ? [paragraph(span(stage.step.title, 'title'))] : []
+  const title = stage ? [paragraph(span(stage.step.title, 'title')), gap] : []
   return {
     place,
-    ...(stage && { progress: progressOf(at, place.step) }),
+    progress: progressOf(at, place.step),
     page: [...title, ...(isAside(place) ? [] : setAsidePage(stage)), ...asked.page],
     question: asked.question,
     control: asked.control,
@@ -98,10 +98,16 @@ function take(place: Place, input: Input, at: At) {
   return here.part.take(input, here.at)
 }
 
+/** How far it is; step 0 before the first and after the last. */
 function progressOf({ stages, session: { checklist } }: At, step: string): Prompt['progress'] {
   const shown = stages.filter((stage) => stage.shown !== false)
   const index = shown.findIndex((stage) => stage.step.id === step)
   const left = shown.filter((stage) => stage.result === 'not-reached').length
   const minutesLeft = checklist.minutes && Math.max(1, Math.round((checklist.minutes * left) / checklist.steps.length))
-  return { step: index + 1, of: shown.length, title: checklist.title, ...(minutesLeft && { minutesLeft }) }
+  return {
+    step: index + 1,
+    of: shown.length,
+    title: checklist.title,
+    ...(index >= 0 && minutesLeft && { minutesLeft }),
+  }
 }

@@ -91,6 +91,7 @@ export interface Draft {
 /** One screen, one question. */
 export interface Prompt {
   readonly place: Place
+  /** Step 0 is before the first or after the last. */
   readonly progress?: {
     readonly step: number
     readonly of: number

@@ -54,7 +54,10 @@ export function auditPage(report: AuditReport): Page {
     ...(record.wellSpent ? [labelled('Time', `${record.wellSpent} of 7, 1 wasted to 7 well spent`)] : []),
     ...(record.verbatim ? [labelled('To a friend', record.verbatim)] : []),
     ...curveOf(report),
-    ...record.answers.flatMap((answer) => stepBlocks(answer, report.findings)),
+    ...record.answers.flatMap((answer) =>
+      answer.revision === 0 && report.hidden.has(answer.step) ? [] : stepBlocks(answer, report.findings),
+    ),
+    ...hiddenOf(report),
   ]
 }
 
@@ -168,6 +171,15 @@ function stepBlocks(answer: AnswerRecord, findings: readonly FindingRecord[]): r
     ...detail(recoveryOf(answer)),
     ...findings.filter((finding) => finding.step === answer.step).map((finding) => findingBlock(finding, '')),
   ]
+}
+
+function hiddenOf({ record, hidden }: AuditReport): readonly Block[] {
+  const titles = record.answers
+    .filter(({ step, revision }) => hidden.has(step) && revision === 0)
+    .map(({ title }) => title)
+  return titles.length > 0
+    ? [gap, paragraph(span(`Not asked, after these answers: ${titles.join('; ')}`, 'quiet'))]
+    : []
 }
 
 function detail(text: string | undefined): readonly Block[] {

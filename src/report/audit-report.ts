@@ -1,6 +1,6 @@
 import type { Checklist } from '../checklist/checklist.ts'
-import type { FindingRecord } from '../session/record.ts'
-import { type AnswerRecord, type AuditRecord, toRecord } from '../session/record.ts'
+import { journey } from '../session/journey.ts'
+import { type AnswerRecord, type AuditRecord, type FindingRecord, toRecord } from '../session/record.ts'
 import type { Session } from '../session/session.ts'
 import type { Rating } from './curve.ts'
 
@@ -18,12 +18,16 @@ export interface AuditReport {
   readonly findings: readonly FindingRecord[]
   readonly waiting: readonly AnswerRecord[]
   readonly done: number
+  /** Steps that the answers so far let the auditor see. */
   readonly steps: number
+  /** Steps that they hide. */
+  readonly hidden: ReadonlySet<string>
 }
 
 /** What one audit came to. */
 export function reportAudit(id: string, session: Session): AuditReport {
   const record = toRecord(session)
+  const stages = journey(session)
   const answers = record.answers.filter((answer) => answer.counts)
   const rated = answers.filter((answer) => answer.frustration !== undefined)
   const byFrustration = rated.toSorted((a, b) => (a.frustration ?? 0) - (b.frustration ?? 0))
@@ -40,8 +44,7 @@ export function reportAudit(id: string, session: Session): AuditReport {
     findings: record.findings.toSorted((a, b) => (b.severity ?? -1) - (a.severity ?? -1)),
     waiting: record.answers.filter((answer) => answer.result === 'waiting'),
     done: answers.length,
-    steps: record.answers.filter(
-      (answer) => answer.counts || answer.result === 'waiting' || answer.result === 'not-reached',
-    ).length,
+    steps: stages.filter(({ shown }) => shown !== false).length,
+    hidden: new Set(stages.flatMap(({ step, shown }) => (shown === false ? [step.id] : []))),
   }
 }

@@ -47,7 +47,7 @@ export function frameOf(
   const { rows, paint } = window
   const width = Math.max(4, Math.min(readable, window.columns))
   const page = withoutEnd(renderLines(prompt.page, { ...window, width }))
-  const question = prompt.question ? hang('', 0, paint(encode(prompt.question, { line: false }), 'strong'), width) : []
+  const question = questionLines(prompt, paint, width)
   const notice = state.notice
     ? hang(paint('! ', 'bad'), 2, paint(encode(state.notice, { line: true }), 'bad'), width)
     : []
@@ -96,4 +96,12 @@ export function frameOf(
 /** The space after the page is the frame's own. */
 function withoutEnd(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
+}
+
+/** The question, and behind it what a line of text should look like. */
+function questionLines({ question, control }: Prompt, paint: Paint, width: number): string[] {
+  if (!question) return []
+  const format =
+    control.is === 'line' && control.format ? paint(`  ${encode(control.format, { line: true })}`, 'quiet') : ''
+  return hang('', 0, paint(encode(question, { line: false }), 'strong') + format, width)
 }

@@ -130,7 +130,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
       return [
         ...answering(control),
         ...(many ? [{ key: 'Enter', does: 'done' }] : []),
-        ...(!many && current ? [{ key: 'Enter', does: isKept ? 'keep' : 'take it' }] : []),
+        ...(!many && current ? [{ key: 'Enter', does: isKept ? 'as marked' : 'take it' }] : []),
         { key: unicode ? '↑↓' : 'up/down', does: 'choose' },
         ...(many && current ? [{ key: 'Space', does: now.ticked.has(current.id) ? 'untick' : 'tick' }] : []),
       ]

@@ -45,7 +45,7 @@ function blockLines(block: Block, label: number, paint: Paint, rendering: Render
 function paragraphLines(paragraph: Paragraph, label: number, paint: Paint, width: number): string[] {
   const indent = ' '.repeat(Math.min(paragraph.indent ?? 0, Math.max(0, width - 12)))
   const text = painted(paragraph.spans, paint, false)
-  if (!paragraph.label) return hang(indent, indent.length, text, width)
+  if (paragraph.label === undefined) return hang(indent, indent.length, text, width)
   const name = encode(paragraph.label, { line: true })
   const padding = ' '.repeat(Math.max(0, label - stringWidth(name)) + 2)
   return hang(indent + paint(name, 'strong') + padding, indent.length + stringWidth(name + padding), text, width)
@@ -74,10 +74,12 @@ function painted(spans: readonly Span[], paint: Paint, line: boolean): string {
 function labelWidth(page: Page, index: number): number {
   const named = (at: number) => {
     const block = page[at]
-    return block?.is === 'paragraph' && block.label ? stringWidth(encode(block.label, { line: true })) : 0
+    return block?.is === 'paragraph' && block.label !== undefined
+      ? stringWidth(encode(block.label, { line: true }))
+      : undefined
   }
-  let width = named(index)
-  for (let at = index - 1; named(at); at -= 1) width = Math.max(width, named(at))
-  for (let at = index + 1; named(at); at += 1) width = Math.max(width, named(at))
+  let width = named(index) ?? 0
+  for (let at = index - 1; named(at) !== undefined; at -= 1) width = Math.max(width, named(at) ?? 0)
+  for (let at = index + 1; named(at) !== undefined; at += 1) width = Math.max(width, named(at) ?? 0)
   return width
 }

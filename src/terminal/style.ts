@@ -8,13 +8,13 @@ export type Colour = 0 | 1
 export type Paint = (text: string, look?: Look) => string
 
 /**
- * The looks in escape codes. Only weight, underline and colours that can be read on dark and on light backgrounds: no white,
+ * The looks in escape codes. Only weight and colours that can be read on dark and on light backgrounds: no white,
  * black or yellow; and dim for what may be overlooked. Never the only sign of a meaning, because colour can be off.
  */
 export function painter(colour: Colour): Paint {
   const chalk = new Chalk({ level: colour })
   const looks: Record<Look, ChalkInstance> = {
-    title: chalk.bold.underline,
+    title: chalk.bold,
     strong: chalk.bold,
     quiet: chalk.dim,
     good: chalk.green,

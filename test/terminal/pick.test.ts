@@ -17,9 +17,9 @@ describe('a scale', () => {
     expect(terminal.screen()).toMatch(/not at all +extremely/)
   })
 
-  test('Enter keeps what was answered before', async () => {
+  test('Enter as markeds what was answered before', async () => {
     const terminal = await demo('kept')
-    await terminal.waitFor('Enter keep')
+    await terminal.waitFor('Enter as marked')
     terminal.send(keys.enter)
     expect(await terminal.ended()).toEqual([{ input: { is: 'pick', ids: ['4'] } }])
   })
