@@ -1,4 +1,4 @@
-import type { Checklist, Step } from '../checklist/checklist.ts'
+import type { Checklist, Condition, Step } from '../checklist/checklist.ts'
 import type { Input, Place, Prompt, Prompter, Reply } from '../interview/prompt.ts'
 import { emotions } from '../interview/step-parts.ts'
 import type { Json } from '../json.ts'
@@ -276,10 +276,12 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
 
   /** What was said and never asked: of unknown steps, of steps that `when` hides, and keys that a step does not take. */
   function unasked(): readonly Complaint[] {
+    const inDoubt = dependants(broken, checklist)
     return Object.entries(file.answers).flatMap(([step, given]) => {
       const path = ['answers', step]
       if (!checklist.steps.some((each) => each.id === step))
         return [{ path, message: `There is no step \`${step}\` in ${checklist.id}.` }]
+      if (inDoubt.has(step)) return []
       if (!used.has(step) && !broken.has(step))
         return [{ path, message: `The step \`${step}\` was not reached: \`when\` hides it after these answers.` }]
       if (broken.has(step)) return []
@@ -299,6 +301,18 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     close() {},
     complaints: () => [...complaints, ...unasked()],
   }
+}
+
+/** Steps of which nobody can say whether they belong to the audit, because an answer before them can't be used. */
+function dependants(broken: ReadonlySet<string>, { steps }: Checklist): ReadonlySet<string> {
+  const doubtful = new Set(broken)
+  for (const { id, when } of steps) if (when && namesOf(when).some((name) => doubtful.has(name))) doubtful.add(id)
+  return new Set([...doubtful].filter((id) => !broken.has(id)))
+}
+
+/** The steps that a condition names. */
+function namesOf({ steps, all = [], any = [], not }: Condition): readonly string[] {
+  return [...Object.keys(steps), ...[...all, ...any, ...(not ? [not] : [])].flatMap(namesOf)]
 }
 
 function unaskedMessage(step: string, key: string, isOver: boolean): string {
