@@ -72,6 +72,7 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
   }
   /** By the signal itself, which a shell sees as 129: at a usual exit Node sets the terminal back, and aborts when it is gone. */
   const hungUp = () => {
+    restore()
     process.off('SIGHUP', hungUp)
     process.kill(process.pid, 'SIGHUP')
   }

@@ -102,7 +102,7 @@ describe('leaving', () => {
   ] as const)('%s restores the terminal', async (signal, code) => {
     const terminal = await demo('call')
     terminal.kill(signal)
-    expect(await terminal.exit).toEqual({ code })
+    expect(await terminal.exit).toMatchObject({ code })
     expect(terminal.isFullScreen()).toBe(false)
     expect(terminal.cursor()).toBeDefined()
   })
