@@ -32,7 +32,10 @@ type AsideKey = keyof typeof asideResults
 export function scriptedPrompter(file: AnswersFile, checklist: Checklist): ScriptedPrompter {
   const complaints: Complaint[] = []
   const used = new Map<string, Set<string>>()
+  /** Steps with an answer that can't be used; they are set aside. */
   const broken = new Set<string>()
+  /** Steps with something missing, for which the script went on with a guess. */
+  const guessed = new Set<string>()
   const details = new Map<string, Set<string>>()
   let lastStep = ''
 
@@ -48,10 +51,18 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     return used.get(step)?.has(key) ?? false
   }
 
+  /** Nobody can say whether the step belongs to the audit, because an answer before it can't be used. */
+  function isInDoubt(step: string): boolean {
+    return !broken.has(step) && dependants(new Set([...broken, ...guessed]), checklist).has(step)
+  }
+
   /** A value that must be there: complained about once, and the step set aside. */
   function needed<T>(step: string, key: keyof GivenAnswer, value: T | undefined, otherwise: T, message: string): T {
     use(step, key)
-    if (value === undefined) complain(['answers', step], message)
+    if (value === undefined) {
+      complain(['answers', step], message)
+      guessed.add(step)
+    }
     return value ?? otherwise
   }
 
@@ -95,7 +106,8 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     if (broken.has(step.id)) return prompt.verbs.includes('set-aside') ? { verb: 'set-aside' } : { verb: 'back' }
     if (!given) {
       broken.add(step.id)
-      complain(['answers'], `The step \`${step.id}\` was reached and should have been answered.`)
+      if (!isInDoubt(step.id))
+        complain(['answers'], `The step \`${step.id}\` was reached and should have been answered.`)
       return { verb: 'set-aside' }
     }
     if (asideKey(given)) return { verb: 'set-aside' }
@@ -276,12 +288,11 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
 
   /** What was said and never asked: of unknown steps, of steps that `when` hides, and keys that a step does not take. */
   function unasked(): readonly Complaint[] {
-    const inDoubt = dependants(broken, checklist)
     return Object.entries(file.answers).flatMap(([step, given]) => {
       const path = ['answers', step]
       if (!checklist.steps.some((each) => each.id === step))
         return [{ path, message: `There is no step \`${step}\` in ${checklist.id}.` }]
-      if (inDoubt.has(step)) return []
+      if (isInDoubt(step)) return []
       if (!used.has(step) && !broken.has(step))
         return [{ path, message: `The step \`${step}\` was not reached: \`when\` hides it after these answers.` }]
       if (broken.has(step)) return []
@@ -303,11 +314,12 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
   }
 }
 
-/** Steps of which nobody can say whether they belong to the audit, because an answer before them can't be used. */
-function dependants(broken: ReadonlySet<string>, { steps }: Checklist): ReadonlySet<string> {
-  const doubtful = new Set(broken)
-  for (const { id, when } of steps) if (when && namesOf(when).some((name) => doubtful.has(name))) doubtful.add(id)
-  return new Set([...doubtful].filter((id) => !broken.has(id)))
+/** The steps whose conditions name one of these, directly or through others. */
+function dependants(named: ReadonlySet<string>, { steps }: Checklist): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { id, when } of steps)
+    if (when && namesOf(when).some((name) => named.has(name) || found.has(name))) found.add(id)
+  return found
 }
 
 /** The steps that a condition names. */

@@ -230,4 +230,17 @@ describe('a mistake has a line, a column and a sentence', () => {
     const text = changed('result: failed', 'value: maybe')
     expect(await problemsOf(text)).toEqual([expect.stringMatching(/^6:12 "maybe" is no answer here/)])
   })
+
+  it('of one step asks for none of the steps that it might have brought up', async () => {
+    const steps = checklistOf(`
+      - { id: a, title: A, great: Great., ask: text }
+      - { id: b, title: B, when: { not: { a: failed } }, ask: text }
+      - { id: c, title: C, when: { a: failed }, ask: text }
+    `)
+    const finish = 'finish: { achieved: yes, well-spent: 5 }'
+    const broken = await answered(steps, `answers:\n  a: { value: [1] }\n${finish}`)
+    expect(broken.problems).toEqual([expect.stringContaining('Words please')])
+    const unjudged = await answered(steps, `answers:\n  a: { value: Words. }\n  c: { value: Words. }\n${finish}`)
+    expect(unjudged.problems).toEqual([expect.stringContaining('`a` needs `result`')])
+  })
 })
