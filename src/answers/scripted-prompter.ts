@@ -105,9 +105,9 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     if (place.part === 'set-aside') return { input: setAside(step.id) }
     if (broken.has(step.id)) return prompt.verbs.includes('set-aside') ? { verb: 'set-aside' } : { verb: 'back' }
     if (!given) {
-      broken.add(step.id)
       if (!isInDoubt(step.id))
         complain(['answers'], `The step \`${step.id}\` was reached and should have been answered.`)
+      broken.add(step.id)
       return { verb: 'set-aside' }
     }
     if (asideKey(given)) return { verb: 'set-aside' }
