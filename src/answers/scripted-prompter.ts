@@ -152,7 +152,7 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
         return line(given.remember)
       case 'what':
       case 'how-bad':
-        return found(step.id, given, place.part === 'what' ? 'text' : 'severity')
+        return found(step.id, given, place.part === 'what' ? 'what' : 'severity')
       case 'finding':
         return found(step.id, given, key)
       default:
@@ -196,21 +196,17 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     return { input: { is: 'pick', ids: given.emotions ?? [] } }
   }
 
-  /** The finding in hand: the first problem where a bad step asks for it, else the first that was not told yet. */
+  /** The finding in hand: the first problem where a bad step asks what happened, else the first that was not told yet. */
   function found(step: string, given: GivenAnswer, key: string): Reply {
     const findings = given.findings ?? []
     const open = findings.findIndex(
       (_, index) => isUsed(step, `finding.${index}`) && !isUsed(step, `finding.${index}.done`),
     )
-    const isNew = key === 'text'
+    const isNew = key === 'what' || key === 'text'
     const fresh = findings.findIndex(
-      (each, index) => !isUsed(step, `finding.${index}`) && (each.kind ?? 'problem') === 'problem',
+      (each, index) => !isUsed(step, `finding.${index}`) && (key === 'text' || (each.kind ?? 'problem') === 'problem'),
     )
-    const index = isNew
-      ? fresh >= 0
-        ? fresh
-        : findings.findIndex((_, each) => !isUsed(step, `finding.${each}`))
-      : open
+    const index = isNew ? fresh : open
     const finding = findings[index]
     if (!finding) {
       if (isNew)
@@ -243,6 +239,8 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     }
     if (untold) return { verb: 'details' }
     use(step, `finding.${index}.done`)
+    if (key === 'kind' && finding.severity !== undefined)
+      complain(['answers', step, 'findings', index, 'severity'], 'Only a problem has a `severity`.')
     if (key === 'kind') return pick(finding.kind ?? 'problem')
     if (finding.severity === undefined)
       complain(['answers', step, 'findings', index], 'A problem needs `severity`, 0 to 4.')
