@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { channels } from '../checklist/checklist.ts'
 import { causes, findingKinds, meetings, perspectives, recoveries } from '../session/event.ts'
 
 const text = z.string().check(z.maxLength(20_000))
@@ -46,7 +47,7 @@ export const answersFile = z.strictObject({
   perspective: z.optional(z.enum(perspectives)),
   'meets-customers': z.optional(z.enum(meetings)),
   persona: z.optional(text),
-  channel: z.optional(text),
+  channel: z.optional(z.enum(channels)),
   location: z.optional(text),
   wave: z.optional(text),
   together: z.optional(text),

@@ -308,8 +308,15 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     },
     tell() {},
     close() {},
-    complaints: () => [...complaints, ...unasked()],
+    complaints: () => [...complaints, ...strangePersona(file, checklist), ...unasked()],
   }
+}
+
+function strangePersona({ persona }: AnswersFile, { id, personas }: Checklist): readonly Complaint[] {
+  if (persona === undefined || personas.some(({ name }) => name === persona)) return []
+  const names = personas.map(({ name }) => name).join(', or ')
+  const message = names ? `\`persona\` is ${names}.` : `${id} has no persona.`
+  return [{ path: ['persona'], message }]
 }
 
 /** The steps whose conditions name one of these, directly or through others. */
