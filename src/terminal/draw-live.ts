@@ -1,9 +1,8 @@
-import stringWidth from 'string-width'
 import type { Mark, Press } from '../interview/prompt.ts'
 import { clockFace, timeOf } from './clock-face.ts'
 import { encode } from './encode.ts'
-import { hang } from './lines.ts'
-import { type LiveControl, lettered, ouch, type Recording } from './live.ts'
+import { columnsOf, hang } from './lines.ts'
+import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
 import type { Drawn, Room } from './widget.ts'
 
 /** How long a press is shown as just happened. */
@@ -26,7 +25,7 @@ export function drawLive(control: LiveControl, recording: Recording, room: Room,
 }
 
 function markLines(marks: readonly Mark[], { marks: presses }: Recording, { paint, width }: Room): string[] {
-  const keyWidth = Math.max(0, ...marks.map(({ key }) => stringWidth(textOf(key))))
+  const keyWidth = Math.max(0, ...marks.map(({ key }) => columnsOf(textOf(key))))
   return marks.flatMap((mark) => {
     const own = presses.filter(({ id }) => id === mark.id)
     const isRunning = mark.span && own.length % 2 === 1
@@ -39,7 +38,7 @@ function markLines(marks: readonly Mark[], { marks: presses }: Recording, { pain
       .replace(/\b2 times/, 'twice')
     const key = textOf(mark.key)
     const text = `${textOf(mark.label)}${said ? `  ${paint(said, isRunning ? 'good' : 'quiet')}` : ''}`
-    const first = `${isRunning ? paint('>', 'good') : ' '} ${paint(key, 'key')}${' '.repeat(keyWidth - stringWidth(key))}  `
+    const first = `${isRunning ? paint('>', 'good') : ' '} ${paint(key, 'key')}${' '.repeat(keyWidth - columnsOf(key))}  `
     return hang(first, keyWidth + 4, text, width)
   })
 }

@@ -1,9 +1,8 @@
-import stringWidth from 'string-width'
 import type { Option } from '../interview/prompt.ts'
 import { encode } from './encode.ts'
 import { drawWriting } from './line.ts'
-import { hang } from './lines.ts'
-import type { PickControl, Picking } from './pick.ts'
+import { columnsOf, hang } from './lines.ts'
+import type { PickControl, Picking } from './picking.ts'
 import type { Drawn, Room } from './widget.ts'
 import type { Writing } from './writing.ts'
 
@@ -104,7 +103,7 @@ function scaleLines(options: readonly Option[], picking: Picking, { width, paint
 function endLines(options: readonly Option[], rowWidth: number, rows: number, width: number): string[] {
   const [first, last] = [options[0], options.at(-1)]
   const [left, right] = [textOf(first?.label ?? ''), textOf(last?.label ?? '')]
-  const space = rowWidth - 2 - stringWidth(left) - stringWidth(right)
+  const space = rowWidth - 2 - columnsOf(left) - columnsOf(right)
   if (rows === 1 && space >= 2) return [` ${left}${' '.repeat(space)}${right}`.trimEnd()]
   return [first, last].flatMap((option) =>
     option?.label ? hang('', 0, `${keyOf(option.key)} = ${textOf(option.label)}`, width) : [],

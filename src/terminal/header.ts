@@ -1,7 +1,6 @@
-import stringWidth from 'string-width'
 import type { Prompt } from '../interview/prompt.ts'
 import { encode } from './encode.ts'
-import { flow } from './lines.ts'
+import { columnsOf, flow } from './lines.ts'
 import type { Room } from './widget.ts'
 
 const between = 3
@@ -15,7 +14,7 @@ export function headerLines(progress: Prompt['progress'], { width, paint, unicod
   const left = minutesLeft === undefined ? [] : [`about ${minutesLeft} min left`]
   const size = Math.min(
     20,
-    width - [title, ...where, ...left].reduce((sum, text) => sum + stringWidth(text) + between, 0),
+    width - [title, ...where, ...left].reduce((sum, text) => sum + columnsOf(text) + between, 0),
   )
   const bar = step > 0 && size >= 8 ? [barOf(step, of, size, unicode)] : []
   const texts = [paint(title, 'strong'), ...where, ...bar, ...left.map((text) => paint(text, 'quiet'))]

@@ -1,6 +1,11 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 
+/** How many columns a text takes in a terminal: two for a wide character, none for what joins on. */
+export function columnsOf(text: string): number {
+  return stringWidth(text)
+}
+
 const between = '   '
 
 /**
@@ -25,14 +30,14 @@ export function flow(texts: readonly string[], width: number): string[] {
   const lines: string[] = []
   let used = 0
   for (const text of texts) {
-    const needed = stringWidth(text)
+    const needed = columnsOf(text)
     const joined = used + between.length + needed
     if (lines.length > 0 && joined <= width) {
       lines[lines.length - 1] += between + text
       used = joined
     } else {
       lines.push(...(needed <= width ? [text] : wrap(text, width)))
-      used = needed <= width ? needed : stringWidth(lines.at(-1) ?? '')
+      used = needed <= width ? needed : columnsOf(lines.at(-1) ?? '')
     }
   }
   return lines

@@ -1,22 +1,8 @@
-import type { Control, Input, Mark, Press } from '../interview/prompt.ts'
+import type { Input, Mark, Press } from '../interview/prompt.ts'
 import { drawLive } from './draw-live.ts'
 import { isEnter, isPlain, type Key } from './key.ts'
+import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
 import type { Turn, Widget } from './widget.ts'
-
-export type LiveControl = Extract<Control, { is: 'live' }>
-
-/** A recording at one moment. */
-export interface Recording {
-  readonly marks: readonly Press[]
-  /** The reading of the clock at which active time was zero. */
-  readonly zero: number
-  readonly pausedMs: number
-  /** The reading at the last press, so that it can be shown for a moment. */
-  readonly pressed: number | undefined
-}
-
-/** The mark that Space records: it hurt just now. */
-export const ouch = 'ouch'
 
 /** What happens while something is being done: a clock that runs, and marks pressed as things happen. */
 export function liveWidget(control: LiveControl, initial: Input | undefined, now: number): Widget {
@@ -65,11 +51,6 @@ function liveAt(control: LiveControl, recording: Recording): Widget {
     ],
     half: input,
   }
-}
-
-/** The marks that have a key of their own. */
-export function lettered(marks: readonly Mark[]): Mark[] {
-  return marks.filter(({ id }) => id !== ouch)
 }
 
 function markOf(key: Key, marks: readonly Mark[]): Mark | undefined {

@@ -1,26 +1,11 @@
-import type { Control, Input, Option } from '../interview/prompt.ts'
+import type { Input, Option } from '../interview/prompt.ts'
 import { drawPick, drawReason } from './draw-pick.ts'
 import { encode } from './encode.ts'
 import { isEnter, isPlain, type Key } from './key.ts'
+import type { PickControl, Picking } from './picking.ts'
 import type { Hint } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 import { edit, type Writing, writing } from './writing.ts'
-
-export type PickControl = Extract<Control, { is: 'pick' }>
-
-/** A pick at one moment. */
-export interface Picking {
-  /** The option that ↑ and ↓ move; undefined before there is a reason to stand anywhere, so that nothing is suggested. */
-  readonly cursor: number | undefined
-  /** Options that are ticked, where several may be. */
-  readonly ticked: ReadonlySet<string>
-  /** What was written with an option. */
-  readonly text: string | undefined
-  /** The first characters of a longer key. */
-  readonly typed: string
-  /** The line that is open for an option that asks for words. */
-  readonly reason: Writing | undefined
-}
 
 type PickInput = Extract<Input, { is: 'pick' }>
 

@@ -1,8 +1,7 @@
-import stringWidth from 'string-width'
 import type { Block, Drawing, Page, Paragraph, Span } from '../page.ts'
 import { toAscii } from './ascii.ts'
 import { encode } from './encode.ts'
-import { hang } from './lines.ts'
+import { columnsOf, hang } from './lines.ts'
 import { type Colour, type Paint, painter } from './style.ts'
 import { tableLines } from './table.ts'
 
@@ -47,8 +46,8 @@ function paragraphLines(paragraph: Paragraph, label: number, paint: Paint, width
   const text = painted(paragraph.spans, paint, false)
   if (paragraph.label === undefined) return hang(indent, indent.length, text, width)
   const name = encode(paragraph.label, { line: true })
-  const padding = ' '.repeat(Math.max(0, label - stringWidth(name)) + 2)
-  return hang(indent + paint(name, 'strong') + padding, indent.length + stringWidth(name + padding), text, width)
+  const padding = ' '.repeat(Math.max(0, label - columnsOf(name)) + 2)
+  return hang(indent + paint(name, 'strong') + padding, indent.length + columnsOf(name + padding), text, width)
 }
 
 function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true, plain }: Rendering): string[] {
@@ -59,7 +58,7 @@ function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true, p
   const drawn = lines.map((spans) =>
     spans.map(({ text, look }) => paint(encode(text ?? '', { line: true }), look)).join(''),
   )
-  if (plain || !drawable || drawn.some((line) => stringWidth(line) > width)) {
+  if (plain || !drawable || drawn.some((line) => columnsOf(line) > width)) {
     return hang('', 0, encode(drawing.says, { line: false }), width)
   }
   return drawn
@@ -75,7 +74,7 @@ function labelWidth(page: Page, index: number): number {
   const named = (at: number) => {
     const block = page[at]
     return block?.is === 'paragraph' && block.label !== undefined
-      ? stringWidth(encode(block.label, { line: true }))
+      ? columnsOf(encode(block.label, { line: true }))
       : undefined
   }
   let width = named(index) ?? 0

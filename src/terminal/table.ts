@@ -1,7 +1,6 @@
-import stringWidth from 'string-width'
 import type { Span, Table } from '../page.ts'
 import { encode } from './encode.ts'
-import { hang, wrap } from './lines.ts'
+import { columnsOf, hang, wrap } from './lines.ts'
 import type { Paint } from './style.ts'
 
 const between = 2
@@ -41,7 +40,7 @@ function rowLines(
     const cell = cells[column]
     const lines = wrap(paint(encode(cell?.text ?? '', { line: true }), cell?.look), Math.max(1, width))
     return lines.map((line) => {
-      const space = ' '.repeat(Math.max(0, width - stringWidth(line)))
+      const space = ' '.repeat(Math.max(0, width - columnsOf(line)))
       return right[column] ? space + line : line + space
     })
   })
@@ -71,5 +70,5 @@ function isNumeric(table: Table, column: number): boolean {
 }
 
 function cellWidth(text: string): number {
-  return stringWidth(encode(text, { line: true }))
+  return columnsOf(encode(text, { line: true }))
 }

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width'
 import { encode } from './encode.ts'
 import type { Key } from './key.ts'
+import { columnsOf } from './lines.ts'
 
 /** Text being written, and where in it the cursor stands (in code units, always between two characters as people see them). */
 export interface Writing {
@@ -116,7 +116,7 @@ function cellsOf(text: string): Cell[] {
   const measured = new Map<string, { readonly shown: string; readonly columns: number }>()
   const measure = (segment: string) => {
     const shown = segment === '\n' ? '' : encode(segment, { line: true })
-    const cell = { shown, columns: stringWidth(shown) }
+    const cell = { shown, columns: columnsOf(shown) }
     measured.set(segment, cell)
     return cell
   }
