@@ -31,7 +31,7 @@ export async function run(reference: string | undefined, options: RunOptions, wo
   }
   const prompter = await world.prompter()
   if (!prompter) {
-    throw new Failure('usage', 'There is no terminal to ask in.', {
+    throw new Failure('usage', 'There is no terminal that can show the questions.', {
       hint: 'Give the answers in a file: firsthand run <checklist> --answers FILE',
     })
   }
