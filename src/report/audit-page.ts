@@ -55,7 +55,7 @@ export function auditPage(report: AuditReport): Page {
     ...(record.verbatim ? [labelled('To a friend', record.verbatim)] : []),
     ...curveOf(report),
     ...record.answers.flatMap((answer) =>
-      answer.revision === 0 && report.hidden.has(answer.step) ? [] : stepBlocks(answer, report.findings),
+      answer.revision === 0 && report.hidden.has(answer.step) ? [] : stepBlocks(answer, record.findings),
     ),
     ...hiddenOf(report),
   ]

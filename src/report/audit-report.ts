@@ -14,7 +14,7 @@ export interface AuditReport {
   readonly ratings: readonly Rating[]
   readonly worst?: AnswerRecord
   readonly best?: AnswerRecord
-  /** Worst first. */
+  /** Those that count, the worst first. */
   readonly findings: readonly FindingRecord[]
   readonly waiting: readonly AnswerRecord[]
   readonly done: number
@@ -28,6 +28,7 @@ export interface AuditReport {
 export function reportAudit(id: string, session: Session): AuditReport {
   const record = toRecord(session)
   const stages = journey(session)
+  const hidden = new Set(stages.flatMap(({ step, shown }) => (shown === false ? [step.id] : [])))
   const answers = record.answers.filter((answer) => answer.counts)
   const rated = answers.filter((answer) => answer.frustration !== undefined)
   const byFrustration = rated.toSorted((a, b) => (a.frustration ?? 0) - (b.frustration ?? 0))
@@ -41,10 +42,12 @@ export function reportAudit(id: string, session: Session): AuditReport {
     ratings: rated.map(({ position, title, frustration = 1 }) => ({ step: position, title, frustration })),
     ...(worst && { worst }),
     ...(best && { best }),
-    findings: record.findings.toSorted((a, b) => (b.severity ?? -1) - (a.severity ?? -1)),
-    waiting: record.answers.filter((answer) => answer.result === 'waiting'),
+    findings: record.findings
+      .filter(({ step }) => !hidden.has(step))
+      .toSorted((a, b) => (b.severity ?? -1) - (a.severity ?? -1)),
+    waiting: record.answers.filter(({ step, result }) => result === 'waiting' && !hidden.has(step)),
     done: answers.length,
     steps: stages.filter(({ shown }) => shown !== false).length,
-    hidden: new Set(stages.flatMap(({ step, shown }) => (shown === false ? [step.id] : []))),
+    hidden,
   }
 }

@@ -136,6 +136,7 @@ export function walk(steps: string, options: WalkOptions = {}) {
     /** What happened so far, in short. */
     happened: (): readonly string[] =>
       interview.session.events.map(({ is, step }) => (step === undefined ? is : `${step} ${is}`)),
+    session: () => interview.session,
     record: (): AuditRecord => toRecord(interview.session),
     recordOf(step: string): AnswerRecord {
       const found = toRecord(interview.session).answers.find((each) => each.step === step)
