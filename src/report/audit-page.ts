@@ -113,8 +113,9 @@ function findingsOf({ findings, record }: AuditReport): readonly Block[] {
 
 function findingBlock(finding: FindingRecord, where: string): Block {
   const bad = finding.kind === 'problem' || finding.kind === undefined
-  const what = bad ? severityWords[finding.severity ?? 0] : (finding.kind ?? '').replace('-', ' ')
-  const severity = bad && finding.severity !== undefined ? `${what} (${finding.severity} of 4)` : (what ?? '')
+  const isRated = bad && finding.severity !== undefined
+  const what = isRated ? severityWords[finding.severity ?? 0] : (finding.kind ?? 'problem').replace('-', ' ')
+  const severity = isRated ? `${what} (${finding.severity} of 4)` : (what ?? '')
   const spans = [
     span(severity, bad && (finding.severity ?? 0) >= 3 ? 'bad' : 'strong'),
     span(where, 'quiet'),

@@ -82,6 +82,13 @@ describe('the summary', () => {
     expect(summary(walker)).toContain('Cancel the order.')
   })
 
+  it('calls a problem one, also before it was said how bad it is', () => {
+    const walker = walk(steps)
+    walker.enter()
+    walker.answers('2', 'n', 'No link.')
+    expect(summary(walker)).toContain('- problem · Find the policy: No link.')
+  })
+
   it('counts nothing that a changed branch hides', () => {
     const walker = badAudit()
     walker.verb('jump')
