@@ -72,11 +72,14 @@ const earlier: Aside = {
   },
 }
 
-/** Doing it once more, after it had been recorded. */
+/** Doing it once more, after it had been recorded: then how it was is asked again, too. */
 const again: Aside = {
   name: 'again',
   ask: (at) => ({ page: doPage(at), question: 'Press Enter when you have done it.', control: doControl(at) }),
-  take: (input, at) => doTaken(input, at),
+  take: (input, at) => {
+    const taken = doTaken(input, at)
+    return 'refused' in taken ? taken : { ...taken, go: { place: { step: at.stage.step.id, part: 'frustration' } } }
+  },
 }
 
 /** Asides that belong to a step. */

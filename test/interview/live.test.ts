@@ -210,6 +210,22 @@ describe('coming back to something that was timed', () => {
     expect(walker.recordOf('send')).toMatchObject({ value: 60_000, result: 'passed', revision: 2, blind: false })
   })
 
+  it('asks how it was this time, and Enter keeps what was said', () => {
+    const walker = walk(
+      '- { id: a, title: A, do: Do a., great: Great., ask: verdict }\n- { id: b, title: B, ask: text }',
+    )
+    walker.enter()
+    walker.answers('4', 'y')
+    walker.verb('jump')
+    walker.answer('a')
+    walker.answer('again')
+    walker.reply({ input: recording(60_000) })
+    expect(walker.at()).toBe('a frustration')
+    expect(walker.prompt().initial).toEqual({ is: 'pick', ids: ['4'] })
+    walker.answer('2')
+    expect(walker.recordOf('a')).toMatchObject({ frustration: 2, activeMs: 60_000 })
+  })
+
   it('goes back from doing it again without a trace', () => {
     const walker = walk(stopwatch)
     walker.reply({ input: recording(700_000) })
