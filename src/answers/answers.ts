@@ -7,7 +7,7 @@ const yesOrNo = z.enum(['yes', 'no'])
 const reason = text.check(z.minLength(1))
 
 /** One finding of an answers file. */
-export const givenFinding = z.strictObject({
+const givenFinding = z.strictObject({
   kind: z.optional(z.enum(findingKinds)),
   severity: z.optional(z.int().check(z.gte(0), z.lte(4))),
   cause: z.optional(z.enum(causes)),
@@ -17,7 +17,7 @@ export const givenFinding = z.strictObject({
 })
 
 /** What an answers file says of one step. */
-export const givenAnswer = z.strictObject({
+const givenAnswer = z.strictObject({
   value: z.optional(z.json()),
   result: z.optional(z.enum(['passed', 'failed'])),
   frustration: z.optional(z.int().check(z.gte(1), z.lte(7))),

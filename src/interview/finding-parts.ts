@@ -37,7 +37,7 @@ const causeWords: Record<string, string> = {
 export const hurts = 5
 
 /** A step that failed or hurt is worth two questions more. */
-export function wentWrong({ stage }: StepAt): boolean {
+function wentWrong({ stage }: StepAt): boolean {
   return stage.result === 'failed' || (stage.state.frustration ?? 0) >= hurts
 }
 

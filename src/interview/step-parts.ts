@@ -4,7 +4,7 @@ import type { Refusal } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import { type Event, type Happening, type Recovery, recoveries } from '../session/event.ts'
 import { sinceDate } from '../session/journey.ts'
-import { howBad, wentWrong, what } from './finding-parts.ts'
+import { howBad, hurts, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, scale, type Taken, yesOrNo } from './part.ts'
 import type { Control, Input, Mark } from './prompt.ts'
 import { logFormat, logText, writtenLog } from './written-log.ts'
@@ -47,12 +47,12 @@ export function doPage({ stage: { step } }: StepAt): Page {
 }
 
 /** What great looks like: shown only once the gut has spoken. */
-export function greatPage({ stage: { step } }: StepAt): Page {
+function greatPage({ stage: { step } }: StepAt): Page {
   return step.great ? [labelled('Great', step.great)] : []
 }
 
 /** The value that an input of the step's own control comes to, as what happened. */
-export function answerFrom(input: Input, at: StepAt): Taken {
+function answerFrom(input: Input, at: StepAt): Taken {
   const { step, state } = at.stage
   const kind = kindNamed(step.ask.kind)
   const value = kind.read(input, step.ask.spec, timeAt(at))
@@ -303,7 +303,7 @@ const feelings: Part = {
   name: 'emotions',
   due: (at) =>
     at.stage.state.answer !== undefined &&
-    ((at.stage.state.frustration ?? 0) >= 5 || at.stage.state.remembered !== undefined),
+    ((at.stage.state.frustration ?? 0) >= hurts || at.stage.state.remembered !== undefined),
   done: ({ stage: { state } }) => state.emotions !== undefined,
   ask: (at) => {
     const felt = at.stage.state.emotions
@@ -358,5 +358,3 @@ export const stepParts: readonly Part[] = [
   feelings,
   ...recoveries.map(recovery),
 ]
-
-export { wentWrong }

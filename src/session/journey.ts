@@ -14,7 +14,7 @@ export interface Stage {
 }
 
 /** What a step came to. */
-export function resultOf(state: StepState): Result {
+function resultOf(state: StepState): Result {
   if (state.setAside) return state.setAside.result
   if (state.waitingSince !== undefined) return 'waiting'
   return state.judged ?? state.answer?.result ?? 'not-reached'
