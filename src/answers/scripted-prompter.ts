@@ -1,29 +1,16 @@
-import type { Checklist, Condition, Step } from '../checklist/checklist.ts'
+import type { Checklist, Step } from '../checklist/checklist.ts'
 import type { Input, Place, Prompt, Prompter, Reply } from '../interview/prompt.ts'
 import { emotions } from '../interview/step-parts.ts'
 import type { Json } from '../json.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { AnswersFile, GivenAnswer } from './answers.ts'
-
-/** What is wrong with an answers file, and the keys that lead to the spot. */
-export interface Complaint {
-  readonly path: readonly (string | number)[]
-  readonly message: string
-}
+import { asideKey, asideResults, type Complaint, dependants, strangePersona, unaskedMessage } from './complaints.ts'
+import { atEnds } from './ends.ts'
 
 /** A prompter that answers from a file, and what it could not answer. */
 export interface ScriptedPrompter extends Prompter {
   complaints(): readonly Complaint[]
 }
-
-/** How the four ways to set a step aside are written, and what they come to. */
-const asideResults = {
-  skip: 'skipped',
-  inapplicable: 'inapplicable',
-  'cannot-tell': 'cannot-tell',
-  blocked: 'blocked',
-} as const
-type AsideKey = keyof typeof asideResults
 
 /**
  * The scripted skin: the same interview, answered from a file. It never stops at the first mistake: where an answer is
@@ -78,7 +65,7 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
   function answerAt(prompt: Prompt): Reply {
     const { place } = prompt
     if (place.step !== lastStep && leftover(lastStep)) return { verb: 'back' }
-    if (place.step === '') return { input: atEnds(place) }
+    if (place.step === '') return { input: atEnds(place.part, file, checklist, complain) }
     lastStep = place.step
     const step = checklist.steps.find((each) => each.id === place.step)
     if (!step) throw new Error(`no step ${place.step}`)
@@ -260,30 +247,6 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     return pick(answer ?? 'no')
   }
 
-  function atEnds({ part }: Place): Input {
-    switch (part) {
-      case 'auditor':
-        return { is: 'line', text: file.auditor ?? '' }
-      case 'perspective':
-        return { is: 'pick', ids: [file.perspective ?? 'employee'] }
-      case 'meets-customers':
-        return { is: 'pick', ids: [file['meets-customers'] ?? 'unknown'] }
-      case 'persona': {
-        const names = checklist.personas.map((persona) => persona.name)
-        if (file.persona === undefined) complain([], `\`persona\` is missing: ${names.join(' or ')}.`)
-        return { is: 'pick', ids: [file.persona ?? names[0] ?? ''] }
-      }
-      case 'achieved':
-        return { is: 'pick', ids: [file.finish.achieved] }
-      case 'well-spent':
-        return { is: 'pick', ids: [String(file.finish['well-spent'])] }
-      case 'verbatim':
-        return { is: 'line', text: file.finish.verbatim ?? '' }
-      default:
-        return { is: 'pick', ids: ['finish'] }
-    }
-  }
-
   /** What was said and never asked: of unknown steps, of steps that `when` hides, and keys that a step does not take. */
   function unasked(): readonly Complaint[] {
     return Object.entries(file.answers).flatMap(([step, given]) => {
@@ -310,38 +273,6 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     close() {},
     complaints: () => [...complaints, ...strangePersona(file, checklist), ...unasked()],
   }
-}
-
-function strangePersona({ persona }: AnswersFile, { id, personas }: Checklist): readonly Complaint[] {
-  if (persona === undefined || personas.some(({ name }) => name === persona)) return []
-  const names = personas.map(({ name }) => name).join(', or ')
-  const message = names ? `\`persona\` is ${names}.` : `${id} has no persona.`
-  return [{ path: ['persona'], message }]
-}
-
-/** The steps whose conditions name one of these, directly or through others. */
-function dependants(named: ReadonlySet<string>, { steps }: Checklist): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { id, when } of steps)
-    if (when && namesOf(when).some((name) => named.has(name) || found.has(name))) found.add(id)
-  return found
-}
-
-/** The steps that a condition names. */
-function namesOf({ steps, all = [], any = [], not }: Condition): readonly string[] {
-  return [...Object.keys(steps), ...[...all, ...any, ...(not ? [not] : [])].flatMap(namesOf)]
-}
-
-function unaskedMessage(step: string, key: string, isOver: boolean): string {
-  if (isOver) return `\`${step}\` was set aside, so it has no \`${key}\`.`
-  if (key === 'emotions') return '`emotions` are asked from a frustration of 5 on, or when a step is worth remembering.'
-  if (key === 'would-give-up') return '`would-give-up` is asked when a step failed, or from a frustration of 5 on.'
-  if (key === 'frustration') return `\`${step}\` asks for no \`frustration\`: nothing is done there.`
-  return `\`${step}\` does not ask for \`${key}\`.`
-}
-
-function asideKey(given: GivenAnswer): AsideKey | undefined {
-  return (Object.keys(asideResults) as AsideKey[]).find((key) => given[key] !== undefined)
 }
 
 function pick(id: string | number): Reply {

@@ -1,7 +1,7 @@
 import { labelled, type Page, paragraph, span } from '../page.ts'
+import { doControl, doPage, doTaken } from './doing-parts.ts'
 import { readMoment } from './moment.ts'
 import { type Aside, type At, back, onward, picked, pickOne, written } from './part.ts'
-import { doControl, doPage, doTaken } from './step-parts.ts'
 
 const note: Aside = {
   name: 'note',

@@ -1,13 +1,10 @@
 import { showDuration } from '../checklist/duration.ts'
 import { kindNamed } from '../kinds/index.ts'
-import type { Refusal } from '../kinds/kind.ts'
-import { gap, labelled, type Page, paragraph, span } from '../page.ts'
-import { type Event, type Happening, type Recovery, recoveries } from '../session/event.ts'
-import { sinceDate } from '../session/journey.ts'
+import { labelled, type Page } from '../page.ts'
+import { type Recovery, recoveries } from '../session/event.ts'
+import { answerFrom, doing, doPage, has, initialOf, timeAt, value } from './doing-parts.ts'
 import { howBad, hurts, what } from './finding-parts.ts'
-import { before, onward, type Part, picked, pickOne, type StepAt, scale, type Taken, yesOrNo } from './part.ts'
-import type { Control, Input, Mark } from './prompt.ts'
-import { logFormat, logText, writtenLog } from './written-log.ts'
+import { before, onward, type Part, picked, type StepAt, scale, yesOrNo } from './part.ts'
 
 /** The words offered for how it felt; lists of affect words in use have more, and nobody reads more than a dozen. */
 export const emotions = [
@@ -25,184 +22,14 @@ export const emotions = [
   'cared-for',
 ] as const
 
-const ouch: Mark = { id: 'ouch', key: ' ', label: 'ouch' }
-
-function timeAt(at: StepAt) {
-  return { now: at.now, since: sinceDate(at.session, at.stage.step) }
-}
-
 /** Something is lived through at this step, so it can frustrate. */
 function isLived({ stage: { step } }: StepAt): boolean {
   return step.do !== undefined || step.drill || kindNamed(step.ask.kind).live
 }
 
-/** What is to be done, for the eyes. */
-export function doPage({ stage: { step } }: StepAt): Page {
-  return [
-    ...(step.drill ? [paragraph(span('This step goes wrong on purpose.', 'quiet'))] : []),
-    ...(step.do ? [labelled('Do', step.do)] : []),
-    ...(step.notice ? [labelled('Notice', step.notice)] : []),
-    ...(step.open ? [labelled('Open', step.open, 'key')] : []),
-  ]
-}
-
 /** What great looks like: shown only once the gut has spoken. */
 function greatPage({ stage: { step } }: StepAt): Page {
   return step.great ? [labelled('Great', step.great)] : []
-}
-
-/** The value that an input of the step's own control comes to, as what happened. */
-function answerFrom(input: Input, at: StepAt): Taken {
-  const { step, state } = at.stage
-  const kind = kindNamed(step.ask.kind)
-  const value = kind.read(input, step.ask.spec, timeAt(at))
-  if (isRefusal(value)) return value
-  if (isWaiting(value)) return onward({ is: 'waiting' })
-  const result = kind.judge(value, step.ask.spec, timeAt(at)) ?? 'recorded'
-  // Once an answer was given, `great` had been seen: what follows is a correction.
-  return onward({
-    is: 'answered',
-    value,
-    result,
-    blind: at.session.walk === 1 && !has(at, 'answered') && !state.judged,
-  })
-}
-
-/** Whether something was ever recorded at this step, even if it was taken back. */
-function has({ session, stage }: StepAt, is: Event['is']): boolean {
-  return session.events.some((event) => event.is === is && event.step === stage.step.id)
-}
-
-function isRefusal(value: unknown): value is Refusal {
-  return typeof value === 'object' && value !== null && 'refused' in value
-}
-
-function isWaiting(value: unknown): value is { waiting: true } {
-  return typeof value === 'object' && value !== null && 'waiting' in value
-}
-
-/** The control of a step's doing: the kind's own where it records while doing, else a quiet clock. */
-export function doControl(at: StepAt): Control {
-  const { step } = at.stage
-  const kind = kindNamed(step.ask.kind)
-  if (!kind.live) return { is: 'live', marks: [ouch], clock: false }
-  const control = kind.control(step.ask.spec, timeAt(at))
-  return control.is === 'live' ? { ...control, marks: [...control.marks, ouch] } : control
-}
-
-/** What a recording comes to: what was done, and the answer where the kind is a live one. */
-export function doTaken(input: Input, at: StepAt): Taken {
-  const did = input.is === 'live' ? [{ ...input, is: 'did' } as const] : []
-  if (!kindNamed(at.stage.step.ask.kind).live) return onward(...did)
-  const taken = answerFrom(input, at)
-  return 'refused' in taken ? taken : { ...taken, happenings: [...did, ...taken.happenings] }
-}
-
-const doing: Part = {
-  name: 'do',
-  due: ({ stage: { step } }) => step.do !== undefined || kindNamed(step.ask.kind).live,
-  done: ({ stage: { step, state }, asked }) =>
-    kindNamed(step.ask.kind).live
-      ? state.answer !== undefined || asked.has(step.id) || state.did !== undefined
-      : state.did !== undefined,
-  ask: (at) => {
-    const { step, state } = at.stage
-    const control = doControl(at)
-    const isClocked = control.is === 'live'
-    if (isClocked && state.did) return askAgain(at)
-    const question = isClocked
-      ? 'Press Enter when you have done it.'
-      : (kindNamed(step.ask.kind).question(step.ask.spec) ?? step.title)
-    return { page: doPage(at), question, control, initial: initialOf(at, control) }
-  },
-  take: (input, at) => {
-    const choice = at.stage.state.did && doControl(at).is === 'live' ? picked(input) : undefined
-    const { id } = at.stage.step
-    if (choice === 'keep') return { happenings: [], go: 'onward' }
-    if (choice === 'answer') return onward(...doneBefore(at))
-    if (choice === 'again') return { happenings: [], go: { aside: { step: id, part: 'again' } } }
-    if (choice === 'earlier') return { happenings: [], go: { aside: { step: id, part: 'earlier' } } }
-    return doTaken(input, at)
-  },
-}
-
-/** Coming back to something that was timed must not start its clock anew. */
-function askAgain(at: StepAt) {
-  const { step, state } = at.stage
-  const kind = kindNamed(step.ask.kind)
-  const recorded =
-    state.answer && kind.live ? kind.show(state.answer.value, step.ask.spec) : showDuration(state.did?.activeMs ?? 0)
-  return {
-    page: [...doPage(at), gap, labelled('Recorded', recorded)],
-    question: 'You have done this.',
-    control: pickOne([
-      ...(state.setAside
-        ? [
-            { id: 'keep', label: 'leave it set aside' },
-            { id: 'answer', label: 'answer it after all' },
-          ]
-        : [{ id: 'keep', label: 'keep it' }]),
-      { id: 'again', label: 'do it again, with the clock running' },
-      { id: 'earlier', label: 'say when it was really done' },
-    ]),
-    initial: before('keep'),
-  }
-}
-
-/** What was done, once more: the step is taken up again, and the doing is as it was. */
-function doneBefore({ stage: { state } }: StepAt): readonly Happening[] {
-  if (!state.did) return []
-  const { at, ...did } = state.did
-  return [{ is: 'did', ...did, doneAt: did.doneAt ?? at }]
-}
-
-function initialOf(at: StepAt, control: Control): Input | undefined {
-  const { step, state } = at.stage
-  if (control.is === 'live' || !state.answer) return undefined
-  const input = kindNamed(step.ask.kind).input(state.answer.value, step.ask.spec)
-  return 'refused' in input ? undefined : input
-}
-
-/** The answer of a live step that was done away from the keyboard, in words: `7 min`, `hold 12 s 95 s, person 140 s`. */
-const value: Part = {
-  name: 'value',
-  due: (at) =>
-    kindNamed(at.stage.step.ask.kind).live && doControl(at).is === 'live' && at.stage.state.did?.doneAt !== undefined,
-  done: (at) => at.stage.state.answer !== undefined,
-  ask: (at) => {
-    const { step, state } = at.stage
-    const kind = kindNamed(step.ask.kind)
-    const marks = ownMarks(at)
-    const text =
-      state.answer &&
-      (marks.length > 0 ? logText(state.answer.value, marks) : kind.show(state.answer.value, step.ask.spec))
-    return {
-      page: [...doPage(at), ...marks.map(({ id, label }) => labelled(id, label))],
-      question: kind.question(step.ask.spec) ?? step.title,
-      control: {
-        is: 'line',
-        many: false,
-        optional: false,
-        format: marks.length > 0 ? logFormat(marks) : 'such as 7 min, or 1 h 5 min',
-      },
-      initial: text === undefined ? undefined : { is: 'line', text },
-    }
-  },
-  take: (input, at) => {
-    if (input.is !== 'line') return answerFrom(input, at)
-    const marks = ownMarks(at)
-    const written = marks.length > 0 ? writtenLog(input.text, marks) : { log: input.text }
-    if ('refused' in written) return written
-    const { kind, spec } = at.stage.step.ask
-    const meant = kindNamed(kind).input(written.log, spec)
-    return 'refused' in meant ? meant : answerFrom(meant, at)
-  },
-}
-
-/** The marks of the step's own kind. */
-function ownMarks(at: StepAt): readonly Mark[] {
-  const control = doControl(at)
-  return control.is === 'live' ? control.marks.filter(({ id }) => id !== ouch.id) : []
 }
 
 const frustration: Part = {
