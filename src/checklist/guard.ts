@@ -9,12 +9,21 @@ export interface Fault {
 /** What a file may cost at most. */
 export interface Limits {
   readonly bytes: number
+  readonly lines: number
+  /** Keys and list items: they cost most of the time and memory. */
+  readonly entries: number
   readonly tokens: number
 }
 
-export const limits: Limits = { bytes: 1024 * 1024, tokens: 400_000 }
+/**
+ * Chosen to read or refuse within 250 ms and 150 MB, or close to it. The checklists that come with the program have some 20 lines
+ * and 20 to 25 entries a step; this is 50 and 30 for each of 200 steps, the most that there can be. With a comment on each line that comes to fewer
+ * than 100,000 tokens, so more of them are what nobody writes, such as quotation marks without end.
+ */
+export const limits: Limits = { bytes: 1024 * 1024, lines: 10_000, entries: 6_000, tokens: 100_000 }
 
 const indicatorsOnALine = 16
+const indicatorsInAnEntry = 4
 const flowDepth = 32
 const indentation = 128
 
@@ -26,8 +35,9 @@ const indentation = 128
  * Returns a function that takes one token after the other and says what is wrong with it, if anything; `undefined` for a token
  * means the end of the text.
  */
-export function guard({ tokens }: Limits): (token: string | undefined) => Fault | undefined {
-  const brackets: { readonly opening: string; readonly offset: number }[] = []
+export function guard({ entries, tokens }: Limits): (token: string | undefined) => Fault | undefined {
+  // With what is open, how many indicators stand there since the last comma: each may nest a level deeper, over lines as well.
+  const brackets: { readonly opening: string; readonly offset: number; indicators: number }[] = []
   let count = 0
   let scalar = false
   let indicators = 0
@@ -35,6 +45,13 @@ export function guard({ tokens }: Limits): (token: string | undefined) => Fault 
   let content = false
   let documents = 0
   let next = 0
+  let found = 0
+
+  const entry = (offset: number): Fault | undefined => {
+    found += 1
+    if (found <= entries) return undefined
+    return fault('too-large', offset, 1, tooMany(entries, 'keys and list items'))
+  }
 
   const unclosed = (): Fault => {
     const { opening = '[', offset: start = 0 } = brackets.at(-1) ?? {}
@@ -89,21 +106,37 @@ export function guard({ tokens }: Limits): (token: string | undefined) => Fault 
     switch (token) {
       case '-':
       case '?':
-      case ':':
-        if (brackets.length > 0) return undefined
+      case ':': {
+        const within = brackets.at(-1)
+        if (within) {
+          within.indicators += 1
+          if (within.indicators <= indicatorsInAnEntry) return undefined
+          return fault(
+            'too-complex',
+            offset,
+            1,
+            `More than ${indicatorsInAnEntry} of \`-\`, \`?\` and \`:\` without a comma between them are not read.`,
+          )
+        }
         indicators += 1
-        if (indicators <= indicatorsOnALine) return undefined
+        if (indicators <= indicatorsOnALine) return entry(offset)
         return fault(
           'too-complex',
           offset,
           1,
           `More than ${indicatorsOnALine} of \`-\`, \`?\` and \`:\` on one line are not read.`,
         )
+      }
       case '[':
       case '{':
-        brackets.push({ opening: token, offset })
-        if (brackets.length <= flowDepth) return undefined
+        brackets.push({ opening: token, offset, indicators: 0 })
+        if (brackets.length <= flowDepth) return entry(offset)
         return fault('too-complex', offset, 1, `More than ${flowDepth} brackets within each other are not read.`)
+      case ',': {
+        const within = brackets.at(-1)
+        if (within) within.indicators = 0
+        return entry(offset)
+      }
       case ']':
       case '}': {
         const opening = brackets.pop()?.opening
@@ -138,6 +171,21 @@ export function guard({ tokens }: Limits): (token: string | undefined) => Fault 
     }
     return undefined
   }
+}
+
+/** Stops at the first line too many, before anything is lexed: a file can be a million empty ones. */
+export function guardLines(text: string, { lines }: Limits): Fault | undefined {
+  let count = 1
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    // What ends with the last line break is no further line.
+    if (count >= lines && at + 1 < text.length) return fault('too-large', at + 1, 1, tooMany(lines, 'lines'))
+    count += 1
+  }
+  return undefined
+}
+
+function tooMany(limit: number, what: string): string {
+  return `This file has more than ${limit.toLocaleString('en')} ${what}, the most that can be read.`
 }
 
 const tab = 0x09

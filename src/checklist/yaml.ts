@@ -1,6 +1,6 @@
 import { Composer, type CST, type ErrorCode, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml'
 import type { Json } from '../json.ts'
-import { type Fault, guard, type Limits, limits as usual } from './guard.ts'
+import { type Fault, guard, guardLines, type Limits, limits as usual } from './guard.ts'
 import type { Problem } from './problem.ts'
 import { quoted } from './quoted.ts'
 
@@ -77,15 +77,19 @@ function unreadableIn(text: string): { readonly index: number; readonly name: st
   return found ? { index: found.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` } : undefined
 }
 
-/** The root of the one document in a text; lexed once, each token guarded before the parser sees it. */
+/**
+ * The root of the one document in a text; lexed once, each token guarded before the parser sees it. No list of tokens is
+ * kept: it would take memory, and a tenth of the time.
+ */
 function composed(text: string, limits: Limits): { readonly node: Node | null } | Fault {
   const control = unreadableIn(text)
   if (control) {
     const message = `An invisible character (${control.name}) stands here; delete it.`
     return { rule: 'control-character', start: control.index, end: control.index + 1, message }
   }
-  const lexed = tokens(text, limits)
-  if ('message' in lexed) return lexed
+  const tooLong = guardLines(text, limits)
+  if (tooLong) return tooLong
+  const check = guard(limits)
   let fault: Fault | undefined
   let node: Node | null = null
   const parser = new Parser()
@@ -105,25 +109,19 @@ function composed(text: string, limits: Limits): { readonly node: Node | null } 
     }
   }
   try {
-    for (const token of lexed) compose(parser.next(token))
+    for (const token of new Lexer().lex(text)) {
+      const refused = check(token)
+      if (refused) return refused
+      compose(parser.next(token))
+    }
+    const refused = check(undefined)
+    if (refused) return refused
     compose(parser.end())
     return { node }
   } catch (error) {
     if (fault) return fault
     throw error
   }
-}
-
-/** The tokens of a text, all of them guarded before the first is parsed: lexing is the cheapest part by far. */
-function tokens(text: string, limits: Limits): readonly string[] | Fault {
-  const check = guard(limits)
-  const found: string[] = []
-  for (const token of new Lexer().lex(text)) {
-    const fault = check(token)
-    if (fault) return fault
-    found.push(token)
-  }
-  return check(undefined) ?? found
 }
 
 const options = {

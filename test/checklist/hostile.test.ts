@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { type RolldownOptions, rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import config from '../../rolldown.config.ts'
 import { type Hostile, hostile } from './hostile.ts'
 
 /** Ten times what the bench asks for: here a slow machine must not matter. */
@@ -12,7 +13,8 @@ const limit = { ms: 2500, megabytes: 1500 }
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'firsthand-'))
-  const bundle = await rolldown({ input: join(import.meta.dirname, 'probe.ts'), platform: 'node' })
+  const { resolve } = config as RolldownOptions
+  const bundle = await rolldown({ input: join(import.meta.dirname, 'probe.ts'), platform: 'node', resolve })
   await bundle.write({ dir: folder, format: 'cjs', entryFileNames: 'probe.cjs' })
   await bundle.close()
 }, 30_000)

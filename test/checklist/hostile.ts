@@ -1,3 +1,5 @@
+import { limits } from '../../src/checklist/guard.ts'
+
 /** A file that somebody made to hang, crash or mislead; each is to be refused or read, quickly and in little memory. */
 export interface Hostile {
   readonly name: string
@@ -28,6 +30,15 @@ const keys = (bytes: number) => {
     size += line.length + 1
   }
   return lines.join('\n')
+}
+const keyed = (count: number) => Array.from({ length: count }, (_, n) => `k${n.toString(36)}: 1\n`).join('')
+/** As many entries as are read, and as many lines, for a comment follows each. */
+const atTheLimits = () => {
+  const when = `    when:\n      any:\n${'        - step-0: passed # why\n'.repeat(12)}`
+  const text = around(
+    Array.from({ length: 199 }, (_, n) => `  - id: last-${n}\n    title: Last\n    ask: text\n${when}`).join(''),
+  )
+  return `${text}${'    # comment\n'.repeat(limits.lines - text.split('\n').length + 1)}`
 }
 const indented = (levels: number, by = 1) =>
   Array.from({ length: levels }, (_, level) => `${' '.repeat(level * by)}a:`).join('\n')
@@ -165,7 +176,42 @@ export const hostile: readonly Hostile[] = [
   read('CRLF', around('').replaceAll('\n', '\r\n')),
   read('byte order mark', `\ufeff${around('')}`),
   read('document start', `---\n${around('')}`),
-  read('comments', `${'# comment\n'.repeat(20_000)}${around('')}`),
+  read('as many comments as lines', `${'# comment\n'.repeat(limits.lines - 6)}${around('')}`),
+  refused('a line too many', `${'# comment\n'.repeat(limits.lines - 5)}${around('')}`),
+  read('as many lines and entries as are read', atTheLimits()),
+  refused('an entry too many', `${'- a\n'.repeat(limits.entries + 1)}`),
+  refused('as many keys as are read, none of them known', keyed(limits.entries - 10)),
+  refused(
+    'as many keys and comments as are read',
+    `${keyed(limits.entries - 10).replaceAll('\n', ' # b\n')}${'# c\n'.repeat(limits.lines - limits.entries)}`,
+  ),
+  refused('as many bad steps as are read', `${head}${'  - 1\n'.repeat(limits.entries - 10)}`),
+  refused('as many steps as are read', `${head}${steps(limits.entries / 4 - 10)}`),
+  refused(
+    'as many conditions as are read',
+    `${around('').replace(/\n$/, '')}\n    when: { any: [${'{ step-0: passed }, '.repeat(limits.entries / 2 - 10)}] }`,
+  ),
+  refused(
+    'as many options as are read',
+    around(
+      `  - { id: a, title: A, ask: { kind: choice, options: [${'{ id: a, label: b }, '.repeat(limits.entries / 3 - 10)}] } }\n`,
+    ),
+  ),
+  refused('quotes in a line', `a: ${"'a' ".repeat(200_000)}`),
+  refused('quotes in brackets', `[${"'a' ".repeat(200_000)}]`),
+  refused('colons in braces', `{${'a : '.repeat(200_000)}}`),
+  refused('as many quotes as are read', `[${"'a' ".repeat(limits.tokens / 3 - 10)}]`),
+  refused('colons in braces, 400', `{${'a : '.repeat(400)}}`),
+  refused('colons in braces, between brackets', `{a: ${'[] : a : '.repeat(20_000)}}`),
+  refused('colons in braces, over lines', `{a: ${'a :\n '.repeat(9_000)}}`),
+  refused('lists in braces', `{a: b: ${'- '.repeat(20_000)}}`),
+  refused('complex keys in braces, after a value', `{a: b: ${'? '.repeat(20_000)}}`),
+  refused('colons in braces, 4 an entry', `{${`${'a : '.repeat(4)}, `.repeat(limits.entries - 10)}}`),
+  refused('colons in braces, 4 an entry, 32 deep', `${'{a : a : a : a : '.repeat(32)}${'}'.repeat(32)}`),
+  refused(
+    'colons in braces, 32 deep, below indentation',
+    `${indented(120)}\n${' '.repeat(121)}${'{a : a : a : a : '.repeat(32)}${'}'.repeat(32)}`,
+  ),
   read('emoji with joiners', around('').replace('Hostile', '👩‍👩‍👧 שלום')),
 ]
 
