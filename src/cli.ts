@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Exit } from './failure.ts'
 import { exitCodes, Failure } from './failure.ts'
+import { nearest } from './nearest.ts'
 import type { Settings } from './real-world.ts'
 import { encode } from './terminal/encode.ts'
 import type { World } from './world.ts'
@@ -34,6 +35,8 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   const settings = () => cli.opts<Settings>()
 
   cli.action(async () => {
+    const [unknown] = cli.args
+    if (unknown !== undefined) throw unknownCommand(unknown, cli)
     if (!process.stdin.isTTY || !process.stderr.isTTY) return cli.outputHelp()
     await act(settings(), async (world) => (await import('./commands/run.ts')).run(undefined, {}, world))
   })
@@ -56,7 +59,19 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       ]),
     )
     .option('--persona <name>', 'who to be, of the personas of the checklist')
-    .option('--channel <channel>', 'web, mobile, app, phone, store, email, chat, post or field')
+    .addOption(
+      new Option('--channel <channel>', 'which way').choices([
+        'web',
+        'mobile',
+        'app',
+        'phone',
+        'store',
+        'email',
+        'chat',
+        'post',
+        'field',
+      ]),
+    )
     .option('--location <where>', 'which shop, country or desk')
     .option('--wave <name>', 'the round of audits that this one belongs to, such as 2026-Q4')
     .option('--together <name>', 'walked at the same time as others under this name')
@@ -118,7 +133,17 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .description('help on a command, or on exit-codes')
     .argument('[topic]', 'a command, or exit-codes')
     .action((topic?: string) => help(cli, topic))
-  return cli
+  // Not earlier: the commands would take it over. A word that is no command is answered for above, better than here.
+  return cli.allowExcessArguments()
+}
+
+function unknownCommand(name: string, cli: Command): Failure {
+  const names = cli.commands.map((command) => command.name())
+  const meant = nearest(name, names)
+  const hint = meant
+    ? `Did you mean ${meant}?`
+    : `firsthand --help lists the commands; a checklist is walked with: firsthand run ${name}`
+  return new Failure('usage', `There is no command “${name}”.`, { hint })
 }
 
 function help(cli: Command, topic: string | undefined): void {

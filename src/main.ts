@@ -1,5 +1,6 @@
 import { exitOfCommander, program } from './cli.ts'
 import { type Exit, exitCodes, Failure } from './failure.ts'
+import type { Settings } from './real-world.ts'
 
 /**
  * Runs firsthand once and leaves its exit code with the process: the one place where failures become exit codes.
@@ -21,15 +22,15 @@ export async function main(argv: readonly string[], root: string): Promise<void>
   try {
     await cli.parseAsync(argv)
   } catch (error) {
-    exit = exitOfCommander(error) ?? (await told(error, cli.opts<{ debug?: boolean }>().debug ?? false))
+    exit = exitOfCommander(error) ?? (await told(error, cli.opts<Settings>()))
   }
   process.exitCode = exitCodes[exit].code
 }
 
 /** Says what went wrong, to a person; an unexpected error is a bug, and says how to see more of it. */
-async function told(error: unknown, debug: boolean): Promise<Exit> {
+async function told(error: unknown, { color, debug = false }: Settings): Promise<Exit> {
   const { failurePage } = await import('./failure-page.ts')
   const { processOutput } = await import('./real-world.ts')
-  processOutput().say(failurePage(error, debug))
+  processOutput(color).say(failurePage(error, debug))
   return error instanceof Failure ? error.exit : 'unable'
 }

@@ -269,7 +269,6 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     async ask(prompt) {
       return answerAt(prompt)
     },
-    tell() {},
     close() {},
     complaints: () => [...complaints, ...strangePersona(file, checklist), ...unasked()],
   }

@@ -1,7 +1,7 @@
 import { kindNamed } from '../kinds/index.ts'
+import { nearest } from '../nearest.ts'
 import { results } from '../session/event.ts'
 import type { Comparison, Condition, Expectation, Step } from './checklist.ts'
-import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { quoted } from './quoted.ts'
 import type { Locate, Path } from './yaml.ts'

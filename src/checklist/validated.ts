@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Json } from '../json.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 import type { Problem } from './problem.ts'
 import { quoted } from './quoted.ts'
 import type { Path, Yaml } from './yaml.ts'

@@ -1,5 +1,6 @@
 import { parseChecklist } from '../checklist/parse.ts'
 import { Failure } from '../failure.ts'
+import { misfit } from '../session/misfit.ts'
 import { replay, type Session } from '../session/session.ts'
 import type { ListedAudit, Store, StoredAudit } from '../store/store.ts'
 
@@ -51,6 +52,12 @@ export async function loadAudit(id: string, store: Store): Promise<FoundAudit> {
     throw new Failure('unable', `The checklist kept with audit ${id} can’t be read by this firsthand.`, {
       hint: 'It may have been begun with a newer version. Nothing was changed.',
       details: read.problems.map(({ message }) => message),
+    })
+  }
+  const odd = misfit(stored.events, read.checklist)
+  if (odd) {
+    throw new Failure('unable', `An answer at step ${odd.step} of audit ${id} does not fit its checklist.`, {
+      hint: 'The file may have been changed by another program. Nothing was changed now.',
     })
   }
   return { ...stored, session: replay(read.checklist, stored.events) }

@@ -9,6 +9,7 @@ import { reportAudit } from '../report/audit-report.ts'
 import type { Introduction } from '../session/event.ts'
 import { toRecord } from '../session/record.ts'
 import { replay } from '../session/session.ts'
+import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { auditJson } from './audit-json.ts'
 import { type FoundChecklist, unusable } from './find-checklist.ts'
@@ -29,33 +30,39 @@ export async function runScripted(
     introduction: { ...introductionOf(answers), ...flags.introduction },
     practice: flags.practice || (answers.practice ?? false),
   }
+  const began = stamp(beganWith(found, newAudit, await auditsIn(world)), undefined, world.clock().wall, world.newId)
+  const prompter = scriptedPrompter(answers, found.checklist)
+  const nowhere = {
+    append: async (_: string, seen: number, events: readonly unknown[]) => seen + events.length,
+    draft: async () => {},
+  }
+  const { clock, newId } = world
+  const interview = open(replay(found.checklist, [began]), clock())
+  const { session } = await conduct('', 1, interview, { prompter, store: nowhere, clock, newId })
+  const problems = prompter.complaints().map(({ path, message }) => problemAt(path, message))
+  if (problems.length > 0)
+    throw unusable(
+      file,
+      problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    )
+  const id = newId()
   const store = await world.openStore('write')
   try {
-    const began = stamp(beganWith(found, newAudit, await store.audits()), undefined, world.clock().wall, world.newId)
-    const prompter = scriptedPrompter(answers, found.checklist)
-    const nowhere = {
-      append: async (_: string, seen: number, events: readonly unknown[]) => seen + events.length,
-      draft: async () => {},
-    }
-    const interview = open(replay(found.checklist, [began]), world.clock())
-    const { session } = await conduct('', 1, interview, {
-      prompter,
-      store: nowhere,
-      clock: world.clock,
-      newId: world.newId,
-    })
-    const problems = prompter.complaints().map(({ path, message }) => problemAt(path, message))
-    if (problems.length > 0)
-      throw unusable(
-        file,
-        problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
-      )
-    const id = world.newId()
     await store.begin(id, found, session.events, toRecord(session))
-    const report = reportAudit(id, session)
-    if (flags.json) world.output.json(auditJson(report))
-    else world.output.print(summaryPage(report))
-    return 'fine'
+  } finally {
+    await store.close()
+  }
+  const report = reportAudit(id, session)
+  if (flags.json) world.output.json(auditJson(report))
+  else world.output.print(summaryPage(report))
+  return 'fine'
+}
+
+/** The audits that there are, without making a file if there is none. */
+async function auditsIn(world: World): Promise<readonly ListedAudit[]> {
+  const store = await world.openStore('read')
+  try {
+    return await store.audits()
   } finally {
     await store.close()
   }
@@ -63,7 +70,7 @@ export async function runScripted(
 
 function introductionOf(answers: AnswersFile): Introduction {
   const { auditor, perspective = 'employee', persona, channel, location, wave, together } = answers
-  const meetsCustomers = answers['meets-customers'] ?? 'unknown'
+  const meetsCustomers = answers['meets-customers'] ?? (perspective === 'customer' ? undefined : 'unknown')
   const given = { auditor: auditor ?? '', perspective, meetsCustomers, persona, channel, location, wave, together }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -1,5 +1,6 @@
 import { answersFrom } from '../answers/read-answers.ts'
 import { type Exit, Failure } from '../failure.ts'
+import { paragraph } from '../page.ts'
 import type { Introduction } from '../session/event.ts'
 import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
@@ -8,7 +9,7 @@ import { checklistsAtHand, findChecklist, isPath } from './find-checklist.ts'
 import { chooseAudit, chooseWork } from './menu.ts'
 import { readSmallFile } from './read-small-file.ts'
 import { runScripted } from './run-scripted.ts'
-import { carryOn, start } from './sitting.ts'
+import { carryOn, type SittingMeans, start } from './sitting.ts'
 
 /** The flags of `run`. */
 export interface RunOptions extends Introduction {
@@ -44,7 +45,7 @@ export async function run(reference: string | undefined, options: RunOptions, wo
         reference !== undefined && !isPath(reference) && !(await isAtHand(reference, world))
           ? matchingAudit(reference, audits)
           : undefined
-      if (named) return await carryOn(named.id, means)
+      if (named) return await goOn(named.id, options, means)
       if (reference === undefined) return await chooseWork(audits, { introduction, practice }, means, world)
       const found = await findChecklist(reference, world)
       const open = unfinished(audits).filter(({ checklist }) => checklist === found.checklist.id)
@@ -52,7 +53,7 @@ export async function run(reference: string | undefined, options: RunOptions, wo
       if (chosen === 'stop') return 'interrupted'
       return chosen === 'new'
         ? await start(found, { introduction, practice }, audits, means)
-        : await carryOn(chosen, means)
+        : await goOn(chosen, options, means)
     } finally {
       await store.close()
     }
@@ -61,8 +62,17 @@ export async function run(reference: string | undefined, options: RunOptions, wo
   }
 }
 
+/** Goes on with an audit as it began; flags that were meant for a new one are not passed over in silence. */
+async function goOn(id: string, { answers, json, ...flags }: RunOptions, means: SittingMeans): Promise<Exit> {
+  const given = Object.keys(flags).map((flag) => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+  const exit = await carryOn(id, means)
+  if (given.length > 0)
+    means.output.say([paragraph(`${given.join(', ')}: for a new audit only; this one went on as it began.`)])
+  return exit
+}
+
 /** Audits that can go on. */
-export function unfinished(audits: readonly ListedAudit[]): readonly ListedAudit[] {
+function unfinished(audits: readonly ListedAudit[]): readonly ListedAudit[] {
   return audits.filter(({ state }) => state === 'open' || state === 'waiting')
 }
 

@@ -1,7 +1,9 @@
+import type { Checklist } from '../checklist/checklist.ts'
 import type { Clock } from '../clock.ts'
-import type { Exit } from '../failure.ts'
+import { type Exit, Failure } from '../failure.ts'
 import { conduct, stamp } from '../interview/conduct.ts'
 import { goTo, open } from '../interview/interview.ts'
+import type { Known } from '../interview/part.ts'
 import type { Prompter } from '../interview/prompt.ts'
 import type { Output } from '../output.ts'
 import { labelled, paragraph } from '../page.ts'
@@ -61,6 +63,20 @@ function walksOf(checklist: string, audits: readonly ListedAudit[]): Readonly<Re
   return Object.fromEntries(walks)
 }
 
+function refuseStranger(persona: string | undefined, { id, personas }: Checklist): void {
+  if (persona === undefined || personas.some(({ name }) => name === persona)) return
+  const names = personas.map(({ name }) => `“${name}”`).join(', ')
+  throw new Failure('usage', `${id} has no persona “${persona}”.`, {
+    hint: names ? `There are ${names}.` : 'It has none at all.',
+  })
+}
+
+/** What earlier audits say of who may be walking now. */
+function knownFrom(checklist: string, audits: readonly ListedAudit[]): Known {
+  const { auditor, perspective, meetsCustomers } = audits.find((audit) => audit.perspective !== undefined) ?? {}
+  return { auditor, perspective, meetsCustomers, walks: walksOf(checklist, audits) }
+}
+
 /** Begins a new audit and walks through it. */
 export async function start(
   found: FoundChecklist,
@@ -68,15 +84,13 @@ export async function start(
   audits: readonly ListedAudit[],
   means: SittingMeans,
 ): Promise<Exit> {
+  refuseStranger(audit.introduction.persona, found.checklist)
   const id = means.newId()
   const now = means.clock()
   const events = [stamp(beganWith(found, audit, audits), undefined, now.wall, means.newId)]
   const session = replay(found.checklist, events)
   const seen = await means.store.begin(id, found, events, toRecord(session))
-  const last = audits.find(({ perspective }) => perspective !== undefined)
-  const { auditor, perspective, meetsCustomers } = last ?? {}
-  const known = { auditor, perspective, meetsCustomers, walks: walksOf(found.checklist.id, audits) }
-  return sit(id, seen, open(session, now, known), means)
+  return sit(id, seen, open(session, now, knownFrom(found.checklist.id, audits)), means)
 }
 
 /**
@@ -87,7 +101,8 @@ export async function start(
 export async function carryOn(id: string, means: SittingMeans, step?: string): Promise<Exit> {
   const { session, seen, draft } = await loadAudit(id, means.store)
   const now = means.clock()
-  const interview = open(session, now, { walks: {} }, draft)
+  const others = (await means.store.audits()).filter((audit) => audit.id !== id)
+  const interview = open(session, now, knownFrom(session.checklist.id, others), draft)
   return sit(id, seen, step === undefined ? interview : goTo(interview, step, now), means)
 }
 

@@ -33,19 +33,25 @@ const remember: Aside = {
   take: (input) => back({ is: 'remembered', because: written(input) }),
 }
 
+const asideWays = pickOne([
+  { id: 'inapplicable', label: 'does not apply', write: 'why it does not apply' },
+  { id: 'cannot-tell', label: 'could not tell', write: 'why you could not tell' },
+  { id: 'blocked', label: 'was stopped: it did not let me go on', write: 'what stopped you' },
+  { id: 'later', label: 'later' },
+  { id: 'skipped', label: 'rather not', write: 'why not' },
+])
+
 /** One small menu for all that is no answer. */
 const setAside: Aside = {
   name: 'set-aside',
-  ask: () => ({
+  ask: ({ stage }) => ({
     page: [],
     question: 'What about this step?',
-    control: pickOne([
-      { id: 'inapplicable', label: 'does not apply', write: 'why it does not apply' },
-      { id: 'cannot-tell', label: 'could not tell', write: 'why you could not tell' },
-      { id: 'blocked', label: 'was stopped: it did not let me go on', write: 'what stopped you' },
-      { id: 'later', label: 'later' },
-      { id: 'skipped', label: 'rather not', write: 'why not' },
-    ]),
+    // What is answered can't be put off any more; the keys of the others stay what they are.
+    control: {
+      ...asideWays,
+      options: asideWays.options.filter(({ id }) => id !== 'later' || stage.state.revision === 0),
+    },
   }),
   take: (input) => {
     const result = picked(input)

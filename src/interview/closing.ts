@@ -1,12 +1,14 @@
 import { labelled, paragraph } from '../page.ts'
 import type { Stage } from '../session/journey.ts'
+import { type Session, standing } from '../session/session.ts'
 import { type At, before, onward, type Part, picked, pickOne, scale, written } from './part.ts'
 import type { Option } from './prompt.ts'
 
 const achieved: Part<At> = {
   name: 'achieved',
   due: () => true,
-  done: ({ session }) => session.closing.achieved !== undefined,
+  done: ({ session, stages }) =>
+    session.closing.achieved !== undefined && (isWaiting(stages) || !hasArrivedSince(session)),
   ask: ({ session }) => ({
     page: [labelled('You wanted', session.checklist.outcome)],
     question: 'Did you get it?',
@@ -21,6 +23,18 @@ const achieved: Part<At> = {
     const choice = picked(input)
     return onward({ is: 'concluded', achieved: choice === 'yes' || choice === 'partly' ? choice : 'no' })
   },
+}
+
+function isWaiting(stages: readonly Stage[]): boolean {
+  return stages.some(({ shown, result }) => shown && result === 'waiting')
+}
+
+/** Something that was waited for came after the outcome had been judged: the judgement may be another now. */
+function hasArrivedSince({ events }: Session): boolean {
+  const told = standing(events)
+  const judged = told.findLastIndex((event) => event.is === 'concluded' && event.achieved !== undefined)
+  const awaited = new Set(told.slice(0, judged).flatMap((event) => (event.is === 'waiting' ? [event.step] : [])))
+  return told.slice(judged).some((event) => event.is === 'answered' && awaited.has(event.step))
 }
 
 const wellSpent: Part<At> = {

@@ -5,7 +5,7 @@ import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
 import { advance, next, respond } from './interview.ts'
 import type { Draft, Input, Prompter } from './prompt.ts'
-import { type Ending, type Interview, keyOf } from './state.ts'
+import { draftOf, type Ending, type Interview, keyOf } from './state.ts'
 
 /** How a sitting ended: there was nothing left to ask, the auditor closed it, or the input did. */
 export type Sitting = { readonly session: Session; readonly ended: Ending | 'closed' | 'interrupt' | 'end' }
@@ -38,7 +38,8 @@ export async function conduct(audit: string, seen: number, interview: Interview,
     for (;;) {
       const prompt = next(current, clock())
       if (typeof prompt === 'string') return { session: current.session, ended: prompt }
-      const keep = (input: Input) => drafts.keep({ place: prompt.place, input })
+      const shown = current
+      const keep = (input: Input) => drafts.keep(draftOf(shown, input, clock()))
       // A note that was written meanwhile has taken the place of the half answer that is shown again.
       if (prompt.initial && current.drafts.has(keyOf(prompt.place))) keep(prompt.initial)
       const reply = await prompter.ask(prompt, keep)

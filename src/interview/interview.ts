@@ -14,8 +14,12 @@ export function open(session: Session, now: Reading, known: Known = { walks: {} 
   const start = { session, place: { step: '', part: '' }, under: [], jumped: false, sitting, known, drafts: new Map() }
   const frontier = { ...start, place: frontierOf(start, now) }
   if (!draft || !isPlace(draft.place, atOf(start, now))) return frontier
-  const drafts = new Map([[keyOf(draft.place), { input: draft.input, mono: now.mono, running: false }]])
-  const under = isAside(draft.place) ? [frontier.place] : []
+  const { beneath = [] } = draft
+  const left = (each: Omit<Draft, 'beneath'>) =>
+    [keyOf(each.place), { input: each.input, mono: now.mono, running: false }] as const
+  const drafts = new Map([draft, ...beneath].map(left))
+  const nearest = beneath.findLast(({ place }) => isPlace(place, atOf(start, now)))?.place
+  const under = isAside(draft.place) ? [nearest ?? frontier.place] : []
   return { ...frontier, place: draft.place, under, drafts }
 }
 

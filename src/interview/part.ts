@@ -97,7 +97,7 @@ export const yesOrNo: Control = {
 /** A pick of one, its keys the digits from 1. */
 export function pickOne(
   options: readonly { readonly id: string; readonly label: string; readonly write?: string }[],
-): Control {
+): Extract<Control, { is: 'pick' }> {
   return { is: 'pick', many: false, options: options.map((option, index) => ({ ...option, key: String(index + 1) })) }
 }
 

@@ -86,6 +86,8 @@ export type Verb =
 export interface Draft {
   readonly place: Place
   readonly input: Input
+  /** Half answers of the places from which this one was opened, such as a recording that goes on under a note; the last is the nearest. */
+  readonly beneath?: readonly Omit<Draft, 'beneath'>[]
 }
 
 /** One screen, one question. */
@@ -120,7 +122,5 @@ export type Reply =
 export interface Prompter {
   /** Shows one prompt; `draft` is called with half an answer whenever it changes. */
   ask(prompt: Prompt, draft: (input: Input) => void): Promise<Reply>
-  /** Says something that wants no answer, after the interview or between prompts. */
-  tell(page: Page): void
   close(): void
 }

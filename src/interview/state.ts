@@ -3,7 +3,7 @@ import { kindNamed } from '../kinds/index.ts'
 import type { Happening } from '../session/event.ts'
 import type { Session } from '../session/session.ts'
 import type { Go, Known } from './part.ts'
-import type { Input, Place, Verb } from './prompt.ts'
+import type { Draft, Input, Place, Verb } from './prompt.ts'
 
 /** A session, and where the auditor is in it. Going back, jumping and asides only move the place. */
 export interface Interview {
@@ -41,6 +41,16 @@ export type Ending = 'finished' | 'waiting' | 'abandoned'
 
 export function keyOf(place: Place): string {
   return `${place.step} ${place.part}`
+}
+
+/** Half an answer at the place in question, with those beneath it, as the store keeps them. */
+export function draftOf(interview: Interview, input: Input, now: Reading): Draft {
+  const { place, under, drafts } = interview
+  const beneath = under.flatMap((each) => {
+    const left = drafts.get(keyOf(each))
+    return left ? [{ place: each, input: resumed(left, now) }] : []
+  })
+  return { place, input, ...(beneath.length > 0 && { beneath }) }
 }
 
 /** The place was answered: its half answer is of no use any more. */

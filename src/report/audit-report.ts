@@ -9,8 +9,6 @@ export interface AuditReport {
   readonly id: string
   readonly checklist: Checklist
   readonly record: AuditRecord
-  /** Answers that count, in order. */
-  readonly answers: readonly AnswerRecord[]
   readonly ratings: readonly Rating[]
   readonly worst?: AnswerRecord
   readonly best?: AnswerRecord
@@ -33,21 +31,25 @@ export function reportAudit(id: string, session: Session): AuditReport {
   const rated = answers.filter((answer) => answer.frustration !== undefined)
   const byFrustration = rated.toSorted((a, b) => (a.frustration ?? 0) - (b.frustration ?? 0))
   const worst = byFrustration.findLast((answer) => (answer.frustration ?? 0) > 1)
-  const best = byFrustration.find((answer) => answer.remembered) ?? byFrustration.find((answer) => answer !== worst)
+  const best =
+    byFrustration.find((answer) => answer.remembered) ?? byFrustration.find((answer) => isBetter(answer, worst))
   return {
     id,
     checklist: session.checklist,
     record,
-    answers,
     ratings: rated.map(({ position, title, frustration = 1 }) => ({ step: position, title, frustration })),
     ...(worst && { worst }),
     ...(best && { best }),
     findings: record.findings
-      .filter(({ step }) => !hidden.has(step))
+      .filter(({ counts }) => counts)
       .toSorted((a, b) => (b.severity ?? -1) - (a.severity ?? -1)),
     waiting: record.answers.filter(({ step, result }) => result === 'waiting' && !hidden.has(step)),
     done: answers.length,
     steps: stages.filter(({ shown }) => shown !== false).length,
     hidden,
   }
+}
+
+function isBetter({ frustration = 7 }: AnswerRecord, than: AnswerRecord | undefined): boolean {
+  return frustration < (than?.frustration ?? 8)
 }

@@ -23,8 +23,9 @@ export function holds(condition: Condition, facts: (step: string) => Facts | und
 
 function matches(facts: Facts | undefined, expectation: Expectation): boolean | undefined {
   if (!facts) return false
+  if (facts.result === 'not-reached') return undefined
   if (equals(facts, expectation)) return true
-  return facts.result === 'waiting' || facts.result === 'not-reached' ? undefined : false
+  return facts.result === 'waiting' ? undefined : false
 }
 
 function equals(facts: Facts, expectation: Expectation): boolean {

@@ -49,6 +49,8 @@ export interface AnswerRecord {
 export interface FindingRecord extends Finding {
   readonly step: string
   readonly at: string
+  /** False: at a step that a changed branch hides; kept, and not counted. */
+  readonly counts: boolean
 }
 
 /** What the events of one audit come to: what the store's typed tables hold, rewritten with every append. */
@@ -81,7 +83,9 @@ export function toRecord(session: Session): AuditRecord {
     ...(session.end && { endedAt: session.end.at }),
     ...because(session),
     answers: stages.map((stage, index) => answerRecord(session, stage, index + 1)),
-    findings: stages.flatMap(({ step, state }) => state.findings.map((finding) => ({ ...finding, step: step.id }))),
+    findings: stages.flatMap(({ step, state, shown }) =>
+      state.findings.map((finding) => ({ ...finding, step: step.id, counts: shown !== false })),
+    ),
   }
 }
 

@@ -63,7 +63,7 @@ const payloads: { readonly [Is in Event['is']]: z.ZodMiniType<Payload<Is>> } = {
   finished: z.object({}),
 }
 
-const draft: z.ZodMiniType<Draft> = z.object({
+const half = {
   place: z.object({ step: text, part: text }),
   input: z.discriminatedUnion('is', [
     z.object({ is: z.literal('pick'), ids: z.array(text), text: maybe }),
@@ -71,7 +71,8 @@ const draft: z.ZodMiniType<Draft> = z.object({
     z.object({ is: z.literal('live'), marks: presses, activeMs: number, pausedMs: number }),
     z.object({ is: z.literal('file'), path: text }),
   ]),
-})
+}
+const draft: z.ZodMiniType<Draft> = z.object({ ...half, beneath: z.optional(z.array(z.object(half))) })
 
 /** The columns of an event as a file says them; nothing is known of them yet. */
 export interface WrittenEvent {

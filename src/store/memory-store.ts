@@ -88,7 +88,7 @@ function listed(id: string, { source, events, record }: Kept): ListedAudit {
     title: source.title,
     answered: answers.filter(({ counts }) => counts).length,
     steps: answers.length,
-    findings: findings.length,
+    findings: findings.filter(({ counts }) => counts).length,
     changedAt: events.at(-1)?.at ?? record.startedAt,
   }
 }

@@ -92,6 +92,7 @@ export function findingRow(
     words: finding.words ?? null,
     idea: finding.idea ?? null,
     at: finding.at,
+    counts: Number(finding.counts),
   }
 }
 

@@ -121,6 +121,7 @@ CREATE TABLE finding (
   words TEXT,
   idea TEXT,
   at TEXT NOT NULL,
+  counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
   PRIMARY KEY (audit, step, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -144,7 +145,7 @@ SELECT
   together, started_at, ended_at, achieved, well_spent, verbatim, because,
   (SELECT count(*) FROM answer WHERE answer.audit = audit.key AND counts) AS answered,
   (SELECT count(*) FROM answer WHERE answer.audit = audit.key) AS steps,
-  (SELECT count(*) FROM finding WHERE finding.audit = audit.key) AS findings
+  (SELECT count(*) FROM finding WHERE finding.audit = audit.key AND finding.counts) AS findings
 FROM audit JOIN checklist ON checklist.key = audit.checklist;
 
 CREATE VIEW answers AS
@@ -178,7 +179,8 @@ SELECT
   finding.text, finding.words, finding.cause, finding.idea, finding.at
 FROM finding
 JOIN audit ON audit.key = finding.audit JOIN checklist ON checklist.key = audit.checklist
-LEFT JOIN answer ON answer.audit = finding.audit AND answer.step = finding.step;
+LEFT JOIN answer ON answer.audit = finding.audit AND answer.step = finding.step
+WHERE finding.counts;
 
 CREATE VIEW evidence AS
 SELECT

@@ -55,7 +55,7 @@ export const answerColumns = [
   'counts',
 ] as const
 
-export const findingColumns = ['kind', 'text', 'severity', 'cause', 'words', 'idea', 'at'] as const
+export const findingColumns = ['kind', 'text', 'severity', 'cause', 'words', 'idea', 'at', 'counts'] as const
 
 /** All SQL that the store runs on its tables. */
 export const statements = {
@@ -96,7 +96,7 @@ export const statements = {
       ${auditColumns.map((name) => `audit.${name}`).join(', ')},
       (SELECT count(*) FROM answer WHERE answer.audit = audit.key AND counts) AS answered,
       (SELECT count(*) FROM answer WHERE answer.audit = audit.key) AS steps,
-      (SELECT count(*) FROM finding WHERE finding.audit = audit.key) AS findings,
+      (SELECT count(*) FROM finding WHERE finding.audit = audit.key AND finding.counts) AS findings,
       (SELECT at FROM event WHERE event.audit = audit.key ORDER BY seq DESC LIMIT 1) AS changed_at
     FROM audit JOIN checklist ON checklist.key = audit.checklist
     WHERE (:checklist IS NULL OR checklist.id = :checklist)

@@ -80,7 +80,7 @@ export function explained<Result>(file: string, work: () => Result): Result {
 /** The file holds something that firsthand never wrote there. */
 export function damaged(file: string, what: string, cause?: unknown): Failure {
   return new Failure('unable', `${file} is damaged or was changed by another program: ${what}.`, {
-    hint: 'It was left as it is. Go back to a backup of it, or look at it with: firsthand doctor',
+    hint: 'It was left as it is. Go back to a backup of it; there may be some beside it.',
     cause,
   })
 }

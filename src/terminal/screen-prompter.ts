@@ -6,7 +6,6 @@ import type { Prompter, Reply } from '../interview/prompt.ts'
 import { canvas, type Screen } from './canvas.ts'
 import type { Window } from './frame.ts'
 import { wrap } from './lines.ts'
-import { render } from './render.ts'
 import { showScreen } from './screen.ts'
 import { slipGuard } from './slip.ts'
 import { type Colour, painter } from './style.ts'
@@ -118,10 +117,6 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
       } finally {
         shown = undefined
       }
-    },
-    tell(page) {
-      screen.leave()
-      output.write(render(page, { width: output.columns || 80, colour, unicode }))
     },
     close() {
       restore()

@@ -67,6 +67,42 @@ describe.each(endings)('after %s', (_, end, codes) => {
   }, 30_000)
 })
 
+it('a kill in the middle of a note loses nothing of the call that goes on beneath it', async () => {
+  const folder = freshFolder()
+  const file = join(folder, 'call.yaml')
+  const db = join(folder, 'audits.db')
+  writeFileSync(
+    file,
+    `firsthand: 1
+title: A call
+outcome: It is answered.
+steps:
+  - id: call
+    title: Call
+    ask: { kind: timeline, marks: [{ id: hold, key: h, label: on hold }, { id: person, key: p, label: a person }] }
+`,
+  )
+  const first = inTerminal(['run', file, ...flags], { db })
+  await talk(first, [
+    ['on hold', 'h', 'p', keys.escape, 'w'],
+    ['Your note', 'She said'],
+  ])
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  first.kill('SIGKILL')
+  await first.exit
+  const next = inTerminal(['run', file], { db })
+  await talk(next, [
+    [/unfinished[\s\S]*She said/, '1'],
+    [/Your note[\s\S]*She said/, keys.enter],
+    [/on hold +once[\s\S]*a person +once/, keys.enter],
+    ['How frustrating was it?', keys.ctrl('c')],
+  ])
+  await next.exit
+  const [call] = readBySomebodyElse(db, 'select value, note from answer')
+  expect(Object.keys(JSON.parse(String(call?.value)))).toEqual(['hold', 'person'])
+  expect(call?.note).toBe('She said')
+}, 30_000)
+
 describe('an audit that is open', () => {
   it('goes on with the checklist as it was when it began, and says that it has changed', async () => {
     const { file, db } = twoQuestions()

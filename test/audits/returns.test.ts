@@ -82,6 +82,7 @@ it('walks a whole return: back, undo, note, finding, pause, a kill in mid-word, 
     ['How frustrating was it?', '1'],
     ['Does it say when the money comes?', 'y'],
     ['Was it the whole amount?', 'y'],
+    ['Did you get it?', keys.enter],
     [/The money · failed · frustration 4 · 1 finding/, keys.enter],
   ])
   expect((await third.exit).code).toBe(0)

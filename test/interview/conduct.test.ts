@@ -63,7 +63,6 @@ async function desk(open_: { draft?: Draft } = {}) {
             const key = left.shift() ?? { stop: 'end' }
             return typeof key === 'function' ? key(prompt, draft) : key
           },
-          tell() {},
           close() {},
         },
       })

@@ -63,7 +63,16 @@ export function answer(n: number, more: Partial<AnswerRecord> = {}): AnswerRecor
 }
 
 export function finding(n: number, more: Partial<FindingRecord> = {}): FindingRecord {
-  return { id: '1', step: `step-${n}`, at: time(n), kind: 'problem', text: `problem ${n}`, severity: 3, ...more }
+  return {
+    id: '1',
+    step: `step-${n}`,
+    at: time(n),
+    kind: 'problem',
+    text: `problem ${n}`,
+    severity: 3,
+    counts: true,
+    ...more,
+  }
 }
 
 /** What an audit with n answers comes to. */

@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs'
 import type { Prompt } from '../../src/interview/prompt.ts'
-import { paragraph } from '../../src/page.ts'
 import { colourLevel, drawsUnicode } from '../../src/terminal/output.ts'
 import { screenPrompter } from '../../src/terminal/screen-prompter.ts'
 import { scenarios } from './scenarios.ts'
@@ -29,8 +28,8 @@ for (const prompt of prompts) {
   }
   work()
 }
-prompter.tell([paragraph('Saved. Thank you.')])
 prompter.close()
+process.stderr.write('Saved. Thank you.\n')
 process.exitCode = code
 
 /** Keeps the program from reading keys for a while, as a slow disk does. */
