@@ -24,30 +24,34 @@ export function drawLive(control: LiveControl, recording: Recording, room: Room,
   return { lines: [...fixed, ...(presses.length > 1 ? presses : [])].slice(0, Math.max(1, room.height)) }
 }
 
-function markLines(marks: readonly Mark[], { marks: presses }: Recording, { paint, width }: Room): string[] {
+/** The marks with what they count; one that is running says which key ends it. */
+function markLines(marks: readonly Mark[], { marks: presses }: Recording, { paint, width, unicode }: Room): string[] {
   const keyWidth = Math.max(0, ...marks.map(({ key }) => columnsOf(textOf(key))))
   return marks.flatMap((mark) => {
     const own = presses.filter(({ id }) => id === mark.id)
-    const isRunning = mark.span && own.length % 2 === 1
-    const times = mark.span ? Math.ceil(own.length / 2) : own.length
-    const state = [isRunning ? `running since ${timeOf(own.at(-1)?.ms ?? 0)}` : '', times ? `${times} times` : '']
-    const said = state
-      .filter(Boolean)
-      .join(', ')
-      .replace(/\b1 times/, 'once')
-      .replace(/\b2 times/, 'twice')
+    const isRunning = mark.span === true && own.length % 2 === 1
+    const times = often(mark.span ? Math.ceil(own.length / 2) : own.length)
     const key = textOf(mark.key)
-    const text = `${textOf(mark.label)}${said ? `  ${paint(said, isRunning ? 'good' : 'quiet')}` : ''}`
+    const since = `running since ${timeOf(own.at(-1)?.ms ?? 0)}${own.length > 1 ? `, ${times}` : ''}`
+    const said = isRunning
+      ? `${paint(since, 'good')} ${paint(unicode ? '·' : '-', 'quiet')} ${paint(key, 'key')} when it ends`
+      : paint(times, 'quiet')
+    const text = `${textOf(mark.label)}${said ? `  ${said}` : ''}`
     const first = `${isRunning ? paint('>', 'good') : ' '} ${paint(key, 'key')}${' '.repeat(keyWidth - columnsOf(key))}  `
     return hang(first, keyWidth + 4, text, width)
   })
 }
 
-function ouchLine({ marks, pressed }: Recording, { paint }: Room, now: number): string[] {
+function often(times: number): string {
+  if (times < 3) return ['', 'once', 'twice'][times] ?? ''
+  return `${times} times`
+}
+
+function ouchLine({ marks, pressed }: Recording, { paint, unicode }: Room, now: number): string[] {
   const count = marks.filter(({ id }) => id === ouch).length
   if (!count) return []
   const isNew = marks.at(-1)?.id === ouch && pressed !== undefined && now - pressed < flashMs
-  return [paint(`ouch ${count}${isNew ? '!' : ''}`, isNew ? 'bad' : 'strong')]
+  return [paint(`ouch ${unicode ? '×' : 'x'} ${count}`, isNew ? 'bad' : 'strong')]
 }
 
 /** Newest last; the one that was just pressed stands out. */
