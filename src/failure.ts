@@ -1,7 +1,7 @@
 /** The one table of exit codes; `firsthand help exit-codes` prints it. */
 export const exitCodes = {
   fine: { code: 0, meaning: 'fine' },
-  problems: { code: 1, meaning: 'problems or findings: what was asked for was done, and it found something' },
+  problems: { code: 1, meaning: 'problems, found by a command whose work it is to look for them' },
   usage: {
     code: 2,
     meaning: 'wrong usage, or input that cannot be used: a bad checklist or answers file, no file matched',

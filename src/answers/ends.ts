@@ -10,6 +10,8 @@ export function atEnds(
   complain: (path: readonly string[], message: string) => void,
 ): Input {
   switch (part) {
+    case 'welcome':
+      return { is: 'pick', ids: ['begin'] }
     case 'auditor':
       return { is: 'line', text: file.auditor ?? '' }
     case 'perspective':

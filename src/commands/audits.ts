@@ -1,6 +1,7 @@
 import type { Exit } from '../failure.ts'
 import { paragraph, span } from '../page.ts'
 import { showMoment } from '../report/audit-page.ts'
+import { stateWords } from '../session/words.ts'
 import type { World } from '../world.ts'
 import { idLength } from './find-audit.ts'
 
@@ -21,7 +22,10 @@ export async function audits(options: { json?: boolean }, world: World): Promise
           rows: listed.map((audit) => [
             span(audit.id.slice(0, length), 'key'),
             span(audit.checklist),
-            span(audit.state, audit.state === 'finished' ? 'quiet' : 'strong'),
+            span(
+              `${stateWords[audit.state]}${audit.practice ? ', practice' : ''}`,
+              audit.state === 'finished' ? 'quiet' : 'strong',
+            ),
             span(`${audit.answered}/${audit.steps}`),
             span(String(audit.findings)),
             span(audit.auditor ?? ''),

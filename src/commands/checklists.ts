@@ -1,4 +1,4 @@
-import type { Checklist } from '../checklist/checklist.ts'
+import type { Checklist, Step } from '../checklist/checklist.ts'
 import { type Exit, Failure } from '../failure.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { World } from '../world.ts'
@@ -73,13 +73,10 @@ function checklistPage({
         gap,
         {
           is: 'paragraph',
-          label: String(index + 1).padStart(2),
           spans: [
+            span(`${String(index + 1).padStart(2)}  `, 'quiet'),
             span(step.title, 'strong'),
-            span(
-              ` ${step.ask.kind}${step.drill ? ' · drill' : ''}${step.critical ? ' · critical' : ''}${step.when ? ' · sometimes' : ''}`,
-              'quiet',
-            ),
+            span(` · ${kindWords(step)}`, 'quiet'),
           ],
         },
         ...(step.do ? [{ ...labelled('Do', step.do), indent: 4 }] : []),
@@ -90,4 +87,10 @@ function checklistPage({
     gap,
     ...afterwards.map((each, index) => labelled(index === 0 ? 'Afterwards' : '', each)),
   ]
+}
+
+function kindWords({ ask, drill, critical, when }: Step): string {
+  return [ask.kind, drill && 'drill', critical && 'critical', when && 'only after some answers']
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -38,7 +38,7 @@ export async function findAudit(reference: string, store: Store): Promise<FoundA
   const audit = matchingAudit(reference, await store.audits())
   if (audit) return loadAudit(audit.id, store)
   throw new Failure('usage', reference === 'last' ? 'There is no audit yet.' : `There is no audit “${reference}”.`, {
-    hint: 'firsthand audits lists them.',
+    hint: 'firsthand audits lists them. At least the first four characters of an id are needed.',
   })
 }
 

@@ -136,7 +136,7 @@ export async function chooseWork(
   return start(await readChecklist(chosen, world), audit, audits, means)
 }
 
-/** `The money, asked on Tue 3 Nov 2026: arrived? (Return one of our own products)`, for each wait of an audit. */
+/** `The money, awaited since Tue 3 Nov 2026: arrived? (Return one of our own products)`, for each wait of an audit. */
 async function awaitedOf({ id, title }: ListedAudit, means: SittingMeans) {
   const { session } = await loadAudit(id, means.store)
   return waits(session).map(({ step, what }) => ({ audit: id, step, label: `${what}: arrived? (${title})` }))

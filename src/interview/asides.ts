@@ -1,6 +1,8 @@
-import { labelled, type Page, paragraph, span } from '../page.ts'
+import { gap, labelled, type Page, paragraph, span } from '../page.ts'
+import { resultWords } from '../session/words.ts'
 import { doControl, doPage, doTaken } from './doing-parts.ts'
 import { readMoment } from './moment.ts'
+import { rolePage } from './opening.ts'
 import { type Aside, type At, back, onward, picked, pickOne, written } from './part.ts'
 
 const note: Aside = {
@@ -105,7 +107,7 @@ const jump: Aside<At> = {
               {
                 id: step.id,
                 key: String(index + 1),
-                label: result === 'not-reached' ? step.title : `${step.title} (${result})`,
+                label: result === 'not-reached' ? step.title : `${step.title} (${resultWords[result]})`,
               },
             ]
           : [],
@@ -163,8 +165,8 @@ const keys: readonly (readonly [string, string])[] = [
 
 const help: Aside<At> = {
   name: 'help',
-  ask: () => ({
-    page: helpPage(),
+  ask: (at) => ({
+    page: helpPage(at),
     question: 'All keys',
     control: pickOne([{ id: 'on', label: 'carry on' }]),
     initial: { is: 'pick', ids: ['on'] },
@@ -172,8 +174,10 @@ const help: Aside<At> = {
   take: () => back(),
 }
 
-function helpPage(): Page {
+function helpPage(at: At): Page {
   return [
+    ...rolePage(at),
+    gap,
     ...keys.map(([key, what]) => labelled(key, what)),
     paragraph(
       span(

@@ -1,6 +1,7 @@
 import { labelled, paragraph } from '../page.ts'
 import type { Stage } from '../session/journey.ts'
 import { type Session, standing } from '../session/session.ts'
+import { resultWords } from '../session/words.ts'
 import { type At, before, onward, type Part, picked, pickOne, scale, written } from './part.ts'
 import type { Option } from './prompt.ts'
 
@@ -71,10 +72,10 @@ export const review: Part<At> = {
   name: 'review',
   due: () => true,
   done: ({ session }) => session.end !== undefined,
-  ask: ({ stages }) => {
+  ask: ({ session, stages }) => {
     const open = stages.filter((stage) => stage.shown && stage.result === 'not-reached').length
     return {
-      page: [paragraph('Look it over. Choose a step to change it.')],
+      page: [paragraph('Look it over. Choose what you want to change.')],
       question: 'All done?',
       control: {
         is: 'pick',
@@ -86,6 +87,7 @@ export const review: Part<At> = {
             label: open === 0 ? 'finish' : `finish, with ${open} ${open === 1 ? 'step' : 'steps'} not done`,
           },
           ...stages.flatMap((stage, index) => (stage.shown ? [reviewOption(stage, index + 1)] : [])),
+          ...closingOptions(session, stages.length),
         ],
       },
       initial: { is: 'pick', ids: ['finish'] },
@@ -94,14 +96,35 @@ export const review: Part<At> = {
   take: (input) => {
     const choice = picked(input)
     if (choice === 'finish') return onward({ is: 'finished' })
-    return { happenings: [], go: { place: { step: choice ?? '', part: '' } } }
+    const closing = closingParts.find((part) => closingId(part) === choice)
+    const place = closing ? { step: '', part: closing.name } : { step: choice ?? '', part: '' }
+    return { happenings: [], go: { place } }
   },
+}
+
+/** No step's id has a dot in it. */
+function closingId(part: Part<At>): string {
+  return `closing.${part.name}`
+}
+
+function closingOptions({ closing }: Session, steps: number): readonly Option[] {
+  const { achieved: outcome = '', wellSpent: spent, verbatim: words } = closing
+  const labels = [
+    `You got it: ${outcome}`,
+    `Time well spent: ${spent ?? '-'} of 7`,
+    `To a friend: ${words || 'nothing'}`,
+  ]
+  return closingParts.map((part, index) => ({
+    id: closingId(part),
+    key: String(steps + index + 1),
+    label: labels[index] ?? '',
+  }))
 }
 
 function reviewOption({ step, state, result }: Stage, index: number): Option {
   const problems = state.findings.length
   const facts = [
-    result,
+    resultWords[result],
     state.frustration === undefined ? '' : `frustration ${state.frustration}`,
     problems === 0 ? '' : `${problems} ${problems === 1 ? 'finding' : 'findings'}`,
     state.note ? 'note' : '',

@@ -93,7 +93,7 @@ function recalled(finding: Finding | undefined): Page {
 }
 
 function greatOf({ stage }: StepAt): Page {
-  return stage.step.great && stage.result === 'failed' ? [labelled('Great', stage.step.great)] : []
+  return stage.step.great ? [labelled('Great', stage.step.great)] : []
 }
 
 function found(id: string | undefined, rest: Omit<Finding, 'id'>) {

@@ -1,17 +1,20 @@
 import type { Reading } from '../clock.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { Event } from '../session/event.ts'
-import { apply, type Session } from '../session/session.ts'
+import { apply, type Session, standing, stateOf } from '../session/session.ts'
+import { resultWords } from '../session/words.ts'
 import { atOf, forwardFrom, frontierOf, isAside, isDone, isPlace, partAt, settle, stepAt } from './main-line.ts'
 import type { Asked, At, Known } from './part.ts'
 import type { Draft, Input, Place, Prompt, Reply } from './prompt.ts'
+import { saidOf } from './said.ts'
 import { type Ending, type Interview, keepLeft, keyOf, left, type Response, resumed } from './state.ts'
 import { followVerb, verbsOf } from './verbs.ts'
 
 /** An interview at the first thing that is left to do, or at the draft that was found. */
 export function open(session: Session, now: Reading, known: Known = { walks: {} }, draft?: Draft): Interview {
   const sitting = session.events.length
-  const start = { session, place: { step: '', part: '' }, under: [], jumped: false, sitting, known, drafts: new Map() }
+  const nowhere = { under: [], jumped: false, welcomed: draft !== undefined, drafts: new Map() }
+  const start = { ...nowhere, session, place: { step: lastStep(session), part: '' }, sitting, known }
   const frontier = { ...start, place: frontierOf(start, now) }
   if (!draft || !isPlace(draft.place, atOf(start, now))) return frontier
   const { beneath = [] } = draft
@@ -21,6 +24,12 @@ export function open(session: Session, now: Reading, known: Known = { walks: {} 
   const nearest = beneath.findLast(({ place }) => isPlace(place, atOf(start, now)))?.place
   const under = isAside(draft.place) ? [nearest ?? frontier.place] : []
   return { ...frontier, place: draft.place, under, drafts }
+}
+
+/** The step that was being walked when the last sitting ended; one that waits is none. */
+function lastStep(session: Session): string {
+  const step = standing(session.events).at(-1)?.step ?? ''
+  return stateOf(session, step).waitingSince === undefined ? step : ''
 }
 
 /** The interview at a step: at its first question that is left. */
@@ -38,7 +47,8 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
   const left = interview.drafts.get(keyOf(place))
   const initial = (left && resumed(left, now)) ?? asked.initial
   const stage = at.stages.find((each) => each.step.id === place.step)
-  const title = stage ? [paragraph(span(stage.step.title, 'title')), gap] : []
+  // Where the title is the question, once is enough.
+  const title = stage && asked.question !== stage.step.title ? [paragraph(span(stage.step.title, 'title')), gap] : []
   return {
     place,
     progress: progressOf(at, place.step),
@@ -48,18 +58,19 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
     ...(initial && { initial }),
     ...(asked.same && { same: asked.same }),
     ...(interview.error !== undefined && { error: interview.error }),
+    ...(interview.said !== undefined && { said: interview.said }),
     verbs: verbsOf(interview, at, asked.control),
   }
 }
 
 function setAsidePage(stage: At['stages'][number] | undefined): Page {
   const { result, reason } = stage?.state.setAside ?? {}
-  return result ? [labelled('Set aside', reason ? `${result}: ${reason}` : result)] : []
+  return result ? [labelled('Set aside', reason ? `${resultWords[result]}: ${reason}` : resultWords[result])] : []
 }
 
 /** What a reply comes to. Nothing is applied: what happened is appended to the store first, then handed to `advance`. */
 export function respond(interview: Interview, reply: Reply, now: Reading): Response {
-  const clear = { ...interview, error: undefined }
+  const clear = { ...interview, error: undefined, said: undefined }
   const { place } = interview
   if ('stop' in reply) return { happenings: [], go: 'close', interview }
   if ('verb' in reply) return followVerb(keepLeft(clear, reply, now), reply.verb, now)
@@ -83,7 +94,8 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
 export function advance(response: Response, events: readonly Event[], now: Reading): Interview {
   const { interview, go } = response
   const session = events.reduce(apply, interview.session)
-  const moved = { ...interview, session }
+  const welcomed = interview.welcomed || interview.place.part === 'welcome'
+  const moved = { ...interview, session, welcomed, said: saidOf(response.happenings, go === 'return') }
   if (typeof go === 'object' && 'place' in go)
     return settle({ ...moved, place: go.place, under: isAside(go.place) ? moved.under : [] }, now)
   if (typeof go === 'object') return { ...moved, place: go.aside, under: [...moved.under, moved.place] }
@@ -104,13 +116,12 @@ function take(place: Place, input: Input, at: At) {
 
 /** How far it is; step 0 before the first and after the last. */
 function progressOf({ stages, session: { checklist } }: At, step: string): Prompt['progress'] {
-  const shown = stages.filter((stage) => stage.shown !== false)
-  const index = shown.findIndex((stage) => stage.step.id === step)
-  const left = shown.filter((stage) => stage.result === 'not-reached').length
+  const index = stages.findIndex((stage) => stage.step.id === step)
+  const left = stages.filter((stage) => stage.shown !== false && stage.result === 'not-reached').length
   const minutesLeft = checklist.minutes && Math.max(1, Math.round((checklist.minutes * left) / checklist.steps.length))
   return {
     step: index + 1,
-    of: shown.length,
+    of: stages.length,
     title: checklist.title,
     ...(index >= 0 && minutesLeft && { minutesLeft }),
   }

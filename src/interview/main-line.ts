@@ -50,7 +50,8 @@ export function frontierOf(interview: Interview, now: Reading): Place {
   const fresh = steps.filter(({ place }) => postponed(place) === 0)
   // Somebody who has jumped ahead is asked all of that step first: frustration is asked right after doing.
   const here = fresh.find(({ place }) => place.step !== '' && place.step === interview.place.step)
-  const first = here ?? fresh[0] ?? steps.find(({ place }) => postponed(place) === 1)
+  const first =
+    here ?? fresh[0] ?? steps.find(({ place }) => postponed(place) === 1 && place.step !== interview.place.step)
   if (first) return first.place
   const closing = open.find(({ place }) => closingParts.some((part) => part.name === place.part))
   if (closing) return closing.place
@@ -108,12 +109,12 @@ export function isPlace(place: Place, at: At): boolean {
 }
 
 export function atOf(interview: Interview, now: Reading): At {
-  const { session, sitting, known, place } = interview
+  const { session, sitting, known, welcomed, place } = interview
   const asked = standing(session.events.slice(sitting)).flatMap((event) =>
     event.is === 'waiting' && event.step !== undefined ? [event.step] : [],
   )
   const detail = place.part.startsWith('finding.') ? place.part.slice('finding.'.length) : ''
-  return { session, stages: journey(session), now, asked: new Set(asked), known, detail }
+  return { session, stages: journey(session), now, asked: new Set(asked), known, welcomed, detail }
 }
 
 export function stepAt(at: At, { step }: Place): StepAt | undefined {

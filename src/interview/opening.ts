@@ -2,18 +2,40 @@ import { labelled, type Page, paragraph, span } from '../page.ts'
 import { meetings, perspectives } from '../session/event.ts'
 import { type At, before, onward, type Part, picked, pickOne, written } from './part.ts'
 
-function welcomePage({ session: { checklist, introduction } }: At): Page {
-  const persona = checklist.personas.find((each) => each.name === introduction.persona)
+function welcomePage(at: At): Page {
+  const { checklist } = at.session
   const length = `${checklist.steps.length} steps${checklist.minutes ? `, about ${checklist.minutes} minutes` : ''}`
   return [
     paragraph('Be a customer for a while. Do each thing for real, then say how it felt.'),
     paragraph(
       span(`${length}. Every answer is saved on this computer only, as you give it. Stop whenever you like.`, 'quiet'),
     ),
+    ...rolePage(at),
+  ]
+}
+
+/** Who the auditor is for the half hour, what they want, and what they need at hand. */
+export function rolePage({ session: { checklist, introduction } }: At): Page {
+  const persona = checklist.personas.find((each) => each.name === introduction.persona)
+  return [
     labelled('You want', checklist.outcome),
     ...(persona ? [labelled('You are', persona.story ? `${persona.name}. ${persona.story}` : persona.name)] : []),
     ...checklist.prepare.map((each, index) => labelled(index === 0 ? 'You need' : '', each)),
   ]
+}
+
+/** Where the flags have said who walks, the welcome has no question of its own to stand on. */
+const welcome: Part<At> = {
+  name: 'welcome',
+  due: ({ session: { events } }) => events[0]?.is === 'began' && events[0].auditor !== undefined,
+  done: ({ session: { events }, welcomed }) => welcomed || events.length > 1,
+  ask: (at) => ({
+    page: welcomePage(at),
+    question: 'Ready?',
+    control: pickOne([{ id: 'begin', label: 'begin' }]),
+    initial: before('begin'),
+  }),
+  take: () => onward(),
 }
 
 const auditor: Part<At> = {
@@ -82,4 +104,4 @@ const persona: Part<At> = {
 }
 
 /** What is asked before the first step; whatever the flags of `run` said is not asked. */
-export const openingParts: readonly Part<At>[] = [auditor, perspective, meetsCustomers, persona]
+export const openingParts: readonly Part<At>[] = [welcome, auditor, perspective, meetsCustomers, persona]

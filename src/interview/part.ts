@@ -24,6 +24,8 @@ export interface At {
   /** Steps that were said, in this sitting, to be still waiting. */
   readonly asked: ReadonlySet<string>
   readonly known: Known
+  /** The welcome was read in this sitting. */
+  readonly welcomed: boolean
   /** The last half of the place's name, where a part stands for several: `2.severity` of `finding.2.severity`. */
   readonly detail: string
 }

@@ -109,6 +109,8 @@ export interface Prompt {
   readonly same?: Input
   /** Why the last input was refused, one sentence. */
   readonly error?: string
+  /** What the last reply came to, where the screen would not show it: one sentence. */
+  readonly said?: string
   /** What a key may be offered for; no other. */
   readonly verbs: readonly Verb[]
 }

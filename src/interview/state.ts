@@ -16,9 +16,11 @@ export interface Interview {
   /** How many events there were when this sitting began. */
   readonly sitting: number
   readonly known: Known
+  readonly welcomed: boolean
   /** Half answers of places that were left, by place. */
   readonly drafts: ReadonlyMap<string, Left>
   readonly error?: string
+  readonly said?: string
 }
 
 export interface Left {
@@ -77,7 +79,7 @@ export function keepLeft(
 /** The service's clock went on while a note was written; the auditor's own stood still, and that is counted too. */
 export function resumed({ input, mono, running }: Left, now: Reading): Input {
   if (input.is !== 'live') return input
-  const elapsed = Math.max(0, now.mono - mono)
+  const elapsed = Math.max(0, Math.round(now.mono - mono))
   if (running) return { ...input, activeMs: input.activeMs + elapsed }
   return { ...input, pausedMs: input.pausedMs + elapsed }
 }

@@ -151,7 +151,7 @@ const feelings: Part = {
 }
 
 const recoveryQuestions: Record<Recovery, string> = {
-  'way-out': 'It went wrong. Was there a way out?',
+  'way-out': 'When it went wrong, was there a way out?',
   admitted: 'Did they admit that it went wrong?',
   apologised: 'Did they apologise?',
   'made-right': 'Did they make it right?',

@@ -1,8 +1,10 @@
 import { showDuration } from '../checklist/duration.ts'
 import { severityWords } from '../interview/finding-parts.ts'
 import { showDay } from '../kinds/day.ts'
+import { kindNamed } from '../kinds/index.ts'
 import { type Block, gap, type Look, labelled, type Page, paragraph, type Span, span } from '../page.ts'
 import type { AnswerRecord, FindingRecord } from '../session/record.ts'
+import { resultWords, stateWords } from '../session/words.ts'
 import type { AuditReport } from './audit-report.ts'
 import { frustrationCurve } from './curve.ts'
 
@@ -34,7 +36,7 @@ export function auditPage(report: AuditReport): Page {
   const { record, checklist } = report
   const who = [record.auditor, record.perspective, record.persona && `as ${record.persona}`].filter(Boolean).join(', ')
   return [
-    paragraph(span(checklist.title, 'title'), ` · ${record.state}${record.practice ? ' · practice' : ''}`),
+    paragraph(span(checklist.title, 'title'), ` · ${stateWords[record.state]}${record.practice ? ' · practice' : ''}`),
     paragraph(
       span(
         `${report.id} · version ${checklist.version} · begun ${showMoment(record.startedAt)}${who ? ` · ${who}` : ''}`,
@@ -51,7 +53,7 @@ export function auditPage(report: AuditReport): Page {
           ),
         ]
       : []),
-    ...(record.wellSpent ? [labelled('Time', `${record.wellSpent} of 7, 1 wasted to 7 well spent`)] : []),
+    ...(record.wellSpent ? [labelled('Time', `well spent: ${record.wellSpent} of 7`)] : []),
     ...(record.verbatim ? [labelled('To a friend', record.verbatim)] : []),
     ...curveOf(report),
     ...record.answers.flatMap((answer) =>
@@ -69,7 +71,8 @@ function lookOfAchieved(achieved: 'yes' | 'partly' | 'no'): Look {
 
 function openingSentence({ record, done, steps }: AuditReport): readonly (Span | string)[] {
   const name = record.auditor ? `, ${record.auditor}` : ''
-  const counted = `${done} of ${steps} steps`
+  const hiddenSteps = record.answers.length - steps
+  const counted = `${done} of ${record.answers.length} steps${hiddenSteps > 0 ? ` (${hiddenSteps} not needed)` : ''}`
   switch (record.state) {
     case 'finished':
       return [`Done${name}. Thank you. You walked ${counted}.`]
@@ -119,7 +122,7 @@ function findingBlock(finding: FindingRecord, where: string): Block {
   const spans = [
     span(severity, bad && (finding.severity ?? 0) >= 3 ? 'bad' : 'strong'),
     span(where, 'quiet'),
-    ...(finding.text ? [span(`: ${finding.text}`)] : []),
+    ...(finding.text ? [span(` · ${finding.text}`)] : []),
     ...(finding.words ? [span(` “${finding.words}”`)] : []),
     ...(finding.cause ? [span(` (${finding.cause})`, 'quiet')] : []),
     ...(finding.idea ? [span(` Idea: ${finding.idea}`)] : []),
@@ -146,7 +149,7 @@ function nextSteps({ id, record, checklist }: AuditReport): readonly Block[] {
 function stepBlocks(answer: AnswerRecord, findings: readonly FindingRecord[]): readonly Block[] {
   const facts = [
     answer.frustration === undefined ? '' : `frustration ${answer.frustration}`,
-    answer.activeMs ? showDuration(answer.activeMs) : '',
+    answer.activeMs && !kindNamed(answer.kind).live ? showDuration(answer.activeMs) : '',
     answer.ouches ? `${answer.ouches} × ouch` : '',
     answer.emotions.join(', '),
     answer.wouldGiveUp ? 'would have given up' : '',
@@ -161,7 +164,7 @@ function stepBlocks(answer: AnswerRecord, findings: readonly FindingRecord[]): r
       label,
       spans: [
         span(answer.title, 'strong'),
-        span(`  ${answer.result}`, lookOfResult(answer)),
+        span(`  ${resultWords[answer.result]}`, lookOfResult(answer)),
         span(facts.length ? `  ${facts.join(' · ')}` : '', 'quiet'),
       ],
     },

@@ -31,8 +31,8 @@ export function reportAudit(id: string, session: Session): AuditReport {
   const rated = answers.filter((answer) => answer.frustration !== undefined)
   const byFrustration = rated.toSorted((a, b) => (a.frustration ?? 0) - (b.frustration ?? 0))
   const worst = byFrustration.findLast((answer) => (answer.frustration ?? 0) > 1)
-  const best =
-    byFrustration.find((answer) => answer.remembered) ?? byFrustration.find((answer) => isBetter(answer, worst))
+  const good = byFrustration.filter(({ result }) => result !== 'failed' && result !== 'blocked')
+  const best = good.find((answer) => answer.remembered) ?? good.find((answer) => isBetter(answer, worst))
   return {
     id,
     checklist: session.checklist,

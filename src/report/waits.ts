@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts'
 /** Something an audit waits for. */
 export interface Wait {
   readonly step: string
-  /** `The money, asked on Tue 3 Nov 2026` */
+  /** `The money, awaited since Tue 3 Nov 2026` */
   readonly what: string
 }
 
@@ -14,6 +14,6 @@ export function waits(session: Session): readonly Wait[] {
   return journey(session).flatMap(({ step, result, shown }) => {
     if (!shown || result !== 'waiting') return []
     const since = sinceDate(session, step)
-    return [{ step: step.id, what: since ? `${step.title}, asked on ${showDay(since)}` : step.title }]
+    return [{ step: step.id, what: since ? `${step.title}, awaited since ${showDay(since)}` : step.title }]
   })
 }

@@ -89,11 +89,17 @@ function installedVersion(): string | undefined {
   }
 }
 
-/** better-sqlite3 13 does not refuse a Node that is too old for it, it crashes; so this is asked before it is imported. */
+/**
+ * The versions that do not refuse a Node they can't run on, but crash; so this is asked before they are imported. Version 13 does
+ * so below Node 22, and version 12 aborts in garbage collections from Node 24.19 on.
+ */
 export function whyUnfit(installed: string, node: string): Failure | undefined {
-  if (isOlder(installed, '13.0.0') || !isOlder(node, '22.0.0')) return undefined
+  const isOld = isOlder(installed, '13.0.0')
+  if (isOld ? isOlder(node, '24.19.0') : !isOlder(node, '22.0.0')) return undefined
   return new Failure('unable', `better-sqlite3 ${installed} does not run on Node ${node}.`, {
-    hint: 'Install Node 22 or later, or the version for this one: npm install better-sqlite3@12.11.1',
+    hint: isOld
+      ? 'Install the version for this one: npm install --no-save better-sqlite3@13'
+      : 'Install Node 22 or later, or the version for this one: npm install better-sqlite3@12.11.1',
   })
 }
 

@@ -56,7 +56,7 @@ it('walks a whole return: back, undo, note, finding, pause, a kill in mid-word, 
     ['A few days too late', keys.enter],
     ['How frustrating was it?', '1'],
     ['They found a way', '1'],
-    ['Was there a way out?', 'y'],
+    ['was there a way out?', 'y'],
     ['Did they admit', 'y'],
     ['Did they apologise?', 'n'],
     ['Did they make it right?', 'y'],
@@ -70,7 +70,7 @@ it('walks a whole return: back, undo, note, finding, pause, a kill in mid-word, 
   // Nine days later the money is there.
   const third = inTerminal([], { db, rows: 40, now: '2026-11-12T18:00:00+01:00' })
   await talk(third, [
-    ['2  The money, asked on Tue 3 Nov 2026: arrived?', '2'],
+    ['2  The money, awaited since Tue 3 Nov 2026: arrived?', '2'],
     [/The money[\s\S]*arrived today/, '1'],
     ['How frustrating was it?', '4'],
     // Nine days instead of five: what happened?

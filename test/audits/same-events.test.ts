@@ -121,7 +121,7 @@ it('stores the same events by full screen and by answers file, but for ids and t
     ['What happened?', 'A sigh.', keys.enter],
     ['How bad?', '1'],
     ['Would you have given up here?', 'n'],
-    ['Was there a way out?', 'y'],
+    ['was there a way out?', 'y'],
     ['Did they admit', 'n'],
     ['Did they apologise?', 'n'],
     ['Did they make it right?', 'y'],

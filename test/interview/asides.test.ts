@@ -164,7 +164,7 @@ describe('set aside', () => {
     walker.verb('set-aside')
     walker.answer('blocked', 'It crashed.')
     walker.verb('back')
-    expect(textOf(walker.prompt())).toContain('blocked: It crashed.')
+    expect(textOf(walker.prompt())).toContain('was stopped: It crashed.')
   })
 
   it('leaves the doing as it was, and can be taken back without doing it again', () => {
@@ -213,12 +213,16 @@ describe('later', () => {
     expect(walker.at()).toBe('achieved')
     walker.answers('yes', '4', '')
     expect(walker.at()).toBe('review')
-    expect(walker.prompt().control).toMatchObject({ options: [{ label: 'finish, with 1 step not done' }, {}, {}] })
+    expect(walker.prompt().control).toMatchObject({
+      options: expect.arrayContaining([expect.objectContaining({ label: 'finish, with 1 step not done' })]),
+    })
     walker.answer('a')
     walker.enter()
     walker.answers('1', 'n')
     expect(walker.at()).toBe('review')
-    expect(walker.prompt().control).toMatchObject({ options: [{ label: 'finish' }, {}, {}] })
+    expect(walker.prompt().control).toMatchObject({
+      options: expect.arrayContaining([expect.objectContaining({ label: 'finish' })]),
+    })
     walker.answer('0')
     expect(walker.record()).toMatchObject({ state: 'finished' })
   })

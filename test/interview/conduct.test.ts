@@ -59,6 +59,7 @@ async function desk(open_: { draft?: Draft } = {}) {
         newId,
         prompter: {
           async ask(prompt, draft) {
+            if (prompt.place.part === 'welcome') return { input: { is: 'pick', ids: ['begin'] } }
             prompts.push(prompt)
             const key = left.shift() ?? { stop: 'end' }
             return typeof key === 'function' ? key(prompt, draft) : key

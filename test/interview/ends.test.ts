@@ -85,6 +85,9 @@ describe('the end', () => {
       '0 finish',
       '1 A · passed',
       '3 C · recorded',
+      '4 You got it: yes',
+      '5 Time well spent: 6 of 7',
+      '6 To a friend: nothing',
     ])
   })
 

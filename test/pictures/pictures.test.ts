@@ -85,7 +85,7 @@ const rest: readonly Turn[] = [
   ['A few days too late', keys.enter],
   ['How frustrating was it?', '1'],
   ['They found a way', '1'],
-  ['Was there a way out?', 'y'],
+  ['was there a way out?', 'y'],
   ['Did they admit', 'y'],
   ['Did they apologise?', 'n'],
   ['Did they make it right?', 'y'],

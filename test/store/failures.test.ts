@@ -71,6 +71,13 @@ describe('what is installed', () => {
     }
   })
 
+  test('nor the other way round', () => {
+    expect(whyUnfit('12.11.1', '24.19.0')).toMatchObject({
+      exit: 'unable',
+      hint: expect.stringContaining('npm install --no-save better-sqlite3@13'),
+    })
+  })
+
   test('everything else is not', () => {
     for (const [installed, node] of [
       ['12.11.1', '20.19.0'],
