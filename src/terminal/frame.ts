@@ -3,6 +3,7 @@ import { encode } from './encode.ts'
 import { headerLines } from './header.ts'
 import { flow, hang } from './lines.ts'
 import { renderLines } from './render.ts'
+import type { Notice } from './respond.ts'
 import type { Colour, Paint } from './style.ts'
 import type { Hint } from './verbs.ts'
 import type { Widget } from './widget.ts'
@@ -39,7 +40,7 @@ export function frameOf(
   window: Window,
   state: {
     readonly scroll: number
-    readonly notice: string | undefined
+    readonly notice: Notice | undefined
     readonly hints: readonly Hint[]
     readonly now: number
   },
@@ -48,9 +49,7 @@ export function frameOf(
   const width = Math.max(4, Math.min(readable, window.columns))
   const page = withoutEnd(renderLines(prompt.page, { ...window, width }))
   const question = questionLines(prompt, paint, width)
-  const notice = state.notice
-    ? hang(paint('! ', 'bad'), 2, paint(encode(state.notice, { line: true }), 'bad'), width)
-    : []
+  const notice = noticeLines(state.notice, window, width)
 
   const layOut = (hints: readonly Hint[]) => {
     const texts = hints.map(({ key, does }) => `${paint(key, 'key')} ${does}`)
@@ -104,4 +103,11 @@ function questionLines({ question, control }: Prompt, paint: Paint, width: numbe
   const format =
     control.is === 'line' && control.format ? paint(`  ${encode(control.format, { line: true })}`, 'quiet') : ''
   return hang('', 0, paint(encode(question, { line: false }), 'strong') + format, width)
+}
+
+/** Why something was refused stands out; what was done does not. */
+function noticeLines(notice: Notice | undefined, { paint, unicode }: Window, width: number): string[] {
+  if (!notice) return []
+  const [sign, look] = notice.isBad ? (['! ', 'bad'] as const) : ([unicode ? '✓ ' : '* ', 'quiet'] as const)
+  return hang(paint(sign, look), 2, paint(encode(notice.text, { line: true }), look), width)
 }

@@ -41,6 +41,24 @@ export function isEnter(key: Key): boolean {
   return isPlain(key, 'return', 'enter')
 }
 
+const names: Readonly<Record<string, string>> = {
+  space: 'Space',
+  tab: 'Tab',
+  backspace: 'Backspace',
+  delete: 'Delete',
+  insert: 'Insert',
+  home: 'Home',
+  end: 'End',
+  left: 'The left arrow',
+  right: 'The right arrow',
+}
+
+/** What a key is called in a sentence; undefined for combinations, and for keys that nobody would look for. */
+export function nameOf(key: Key): string | undefined {
+  if (key.ctrl || key.alt) return undefined
+  return /^[\s\p{Cf}]*$/u.test(key.text) ? names[key.text ? 'space' : key.name] : key.text
+}
+
 /** Full-width, circled and superscript forms become plain ones, and the digits of other scripts 0 to 9. */
 function plainly(text: string): string {
   return text

@@ -5,16 +5,15 @@ import { edit, layOut, type Writing, writing } from './writing.ts'
 
 type LineControl = Extract<Control, { is: 'line' | 'file' }>
 
-/** A line, or several, of text; also the path of a file. */
-export function lineWidget(control: LineControl, initial: Input | undefined): Widget {
+/** A line, or several, of text; also the path of a file. `leaves` when one may go back instead of writing. */
+export function lineWidget(control: LineControl, initial: Input | undefined, leaves: boolean): Widget {
   const text = initial?.is === 'line' ? initial.text : initial?.is === 'file' ? initial.path : ''
-  return lineAt(control, writing(text))
+  return lineAt(control, leaves, writing(text))
 }
 
-function lineAt(control: LineControl, now: Writing): Widget {
+function lineAt(control: LineControl, leaves: boolean, now: Writing): Widget {
   const many = control.is === 'line' && control.many
   const optional = control.is === 'line' && control.optional
-  const format = control.is === 'line' ? control.format : 'the path of a file'
   const isReady = optional || now.text.trim() !== ''
   return {
     takesLetters: true,
@@ -27,10 +26,10 @@ function lineAt(control: LineControl, now: Writing): Widget {
       if (!now.text && isPlain(key, 'left', 'right')) return undefined
       const isDone = isEnter(key) && !key.pasted && !(many && key.name === 'enter')
       if (isDone && isReady) return { answer: inputOf(control, now.text) }
-      if (isDone) return { widget: lineAt(control, now), notice: `Type ${format}, then press Enter.` }
+      if (isDone) return { widget: lineAt(control, leaves, now), notice: emptySays(leaves) }
       const next = edit(now, key, many)
       if (!next) return undefined
-      const widget = lineAt(control, next)
+      const widget = lineAt(control, leaves, next)
       return next.text === now.text ? { widget } : { widget, draft: inputOf(control, next.text) }
     },
     draw: (room) => drawWriting(now, room),
@@ -51,6 +50,10 @@ export function drawWriting(now: Writing, { width, height, paint }: Room): Drawn
     lines: shown.map((line, index) => `${index + top ? ' ' : paint('>', 'key')} ${line}`.trimEnd()),
     cursor: { row: row - top, column: column + 2 },
   }
+}
+
+function emptySays(leaves: boolean): string {
+  return `Nothing is written yet. Write it and press Enter${leaves ? ', or go back with Esc and b' : ''}.`
 }
 
 function inputOf(control: LineControl, text: string): Input {

@@ -1,9 +1,12 @@
-import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import stringWidth from 'fast-string-width'
+import { wrapAnsi } from 'fast-wrap-ansi'
+
+/** Joiners of scripts, which take no column; the one of emoji stays, since it makes one of several. */
+const joinersAlone = /[\u00ad\u200b\u200c\u2060]/g
 
 /** How many columns a text takes in a terminal: two for a wide character, none for what joins on. */
 export function columnsOf(text: string): number {
-  return stringWidth(text)
+  return stringWidth(text.replace(joinersAlone, ''))
 }
 
 const between = '   '

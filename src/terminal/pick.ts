@@ -75,7 +75,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
   }
 
   function writeReason(key: Key, reason: Writing): Turn | undefined {
-    if (isPlain(key, 'escape')) return { widget: at({ reason: undefined }) }
+    if (isPlain(key, 'escape')) return { widget: at({ reason: undefined }), turned: true }
     const ids = current ? [current.id] : []
     if (isEnter(key) && !key.pasted) {
       const text = reason.text.trim()
@@ -116,7 +116,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
         ...answering(control),
         ...(many ? [{ key: 'Enter', does: 'done' }] : []),
         ...(!many && current ? [{ key: 'Enter', does: isKept ? 'as marked' : 'take it' }] : []),
-        { key: unicode ? '↑↓' : 'up/down', does: 'choose' },
+        { key: `${unicode ? '↑↓' : 'up/down'}${isNumbered(options) ? ' or digits' : ''}`, does: 'choose' },
         ...(many && current ? [{ key: 'Space', does: now.ticked.has(current.id) ? 'untick' : 'tick' }] : []),
       ]
     },
@@ -126,17 +126,35 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
 
 /** An option answers at its key, unless another's key begins with it or the keys are numbers of several digits. */
 function isInstant({ key }: Option, options: readonly Option[]): boolean {
-  const isCounted = /^\d/.test(key) && options.some((other) => /^\d\d/.test(other.key))
+  const isCounted = /^\d/.test(key) && isNumbered(options)
   return !isCounted && !options.some((other) => other.key !== key && other.key.startsWith(key))
 }
 
-/** Keys that answer at once, where they are few enough to say. */
+/** Keys of several digits, which move the cursor as they are typed. */
+function isNumbered(options: readonly Option[]): boolean {
+  return options.some(({ key }) => /^\d\d/.test(key))
+}
+
+/** Keys that answer or tick at once: those of one answer only where they are few enough to say. */
 function answering({ options, many }: PickControl): Hint[] {
-  const keys = options.map(({ key }) => key)
-  const isCounted = keys.every((key, index) => key === String(Number(keys[0]) + index))
-  const isSayable =
-    keys.length > 0 && options.every((option) => isInstant(option, options)) && (isCounted || keys.length <= 4)
-  if (!isSayable) return []
-  const range = isCounted && keys.length > 2 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ')
-  return [{ key: encode(range, { line: true }), does: many ? 'tick' : 'answer' }]
+  const keys = options.filter((option) => isInstant(option, options)).map(({ key }) => key)
+  const shown = inRuns(keys)
+  const isSayable = many || (keys.length === options.length && shown.length <= 4)
+  if (!isSayable || keys.length === 0) return []
+  return [{ key: encode(shown.join(' '), { line: true }), does: many ? 'tick' : 'answer' }]
+}
+
+/** Three keys or more that follow one another as a range: `1-9 a c d`. */
+function inRuns(keys: readonly string[]): string[] {
+  const runs: string[][] = []
+  for (const key of keys) {
+    const last = runs.at(-1)?.at(-1)
+    if (last !== undefined && isNext(last, key)) runs.at(-1)?.push(key)
+    else runs.push([key])
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run))
+}
+
+function isNext(key: string, other: string): boolean {
+  return /^[0-9a-z]{2}$/.test(key + other) && other.charCodeAt(0) === key.charCodeAt(0) + 1
 }

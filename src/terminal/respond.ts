@@ -1,5 +1,5 @@
 import type { Input, Prompt, Reply, Verb } from '../interview/prompt.ts'
-import { isPlain, type Key } from './key.ts'
+import { isPlain, type Key, nameOf } from './key.ts'
 import { type Hint, isTaken, isUndo, verbHints, verbOfArrow, verbOfLetter } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 
@@ -9,6 +9,8 @@ export interface Asking {
   /** Esc was pressed: the next letter is a verb. */
   readonly armed: boolean
   readonly notice: string | undefined
+  /** Nothing has changed since the prompt was shown, so that what it says of the last reply still holds. */
+  readonly fresh: boolean
   /** Lines of the page that are scrolled away above. */
   readonly scroll: number
 }
@@ -17,6 +19,13 @@ export interface Asking {
 export type Response =
   | { readonly reply: Reply }
   | { readonly asking: Asking; readonly draft?: Input; readonly turned?: boolean }
+
+/** One sentence below the control. */
+export interface Notice {
+  readonly text: string
+  /** Something was refused; else it tells what was done. */
+  readonly isBad: boolean
+}
 
 /** What is known of the page as it was drawn. */
 export interface Scrolling {
@@ -38,7 +47,8 @@ export function respond(
     const input = widget.half(now)
     return verb && { reply: input ? { verb, input } : { verb } }
   }
-  if (key.pasted) return widget.takesPaste ? (taken(widget.press(key, now), calm) ?? { asking }) : { asking }
+  const own = () => taken(widget.press(key, now), calm, prompt)
+  if (key.pasted) return (widget.takesPaste ? own() : undefined) ?? { asking }
   if (isPlain(key, 'pageup', 'pagedown')) {
     const step = Math.max(1, pageRoom - 1) * (key.name === 'pageup' ? -1 : 1)
     return { asking: { ...asking, scroll: Math.max(0, Math.min(scrolls, Math.min(asking.scroll, scrolls) + step)) } }
@@ -50,23 +60,35 @@ export function respond(
     const meant = verb(verbOfLetter(key, prompt.verbs) ?? (armed ? verbOfArrow(key, prompt.verbs) : undefined))
     if (meant) return meant
   }
-  const own = taken(widget.press(key, now), calm)
-  if (own) return own
+  const response = own()
+  if (response) return response
   if (widget.alone) return { asking: calm }
-  if (isPlain(key, 'escape')) return { asking: { ...calm, armed: isArmable(widget, prompt) } }
+  if (isPlain(key, 'escape')) {
+    if (isArmable(widget, prompt)) return { asking: { ...calm, armed: true } }
+    const leaves = prompt.control.is === 'pick' && prompt.verbs.find((each) => each === 'back')
+    return (leaves && verb(leaves)) || { asking: calm }
+  }
   const byArrow = widget.arrows ? verb(verbOfArrow(key, prompt.verbs)) : undefined
   if (byArrow) return byArrow
-  if (widget.takesLetters || key.ctrl || key.alt || !key.text) return { asking: calm }
+  const name = nameOf(key)
+  if (widget.takesLetters || !name) return { asking: calm }
   if (key.plain === '=' && prompt.same) return { reply: { input: prompt.same } }
-  return verb(verbOfLetter(key, prompt.verbs)) ?? { asking: { ...calm, notice: `${key.text} does nothing here.` } }
+  return verb(verbOfLetter(key, prompt.verbs)) ?? { asking: { ...calm, notice: `${name} does nothing here.` } }
+}
+
+/** What is said below the control: why a key was refused, else what the last reply came to. */
+export function noticeOf({ notice, fresh }: Asking, { error, said }: Prompt): Notice | undefined {
+  if (notice ?? (fresh && error)) return { text: notice ?? error ?? '', isBad: true }
+  return fresh && said ? { text: said, isBad: false } : undefined
 }
 
 /** The key line: only keys that do something at this moment. */
 export function hintsOf({ widget, armed }: Asking, prompt: Prompt, unicode: boolean): Hint[] {
-  const { verbs } = prompt
+  const { verbs, control } = prompt
   const same = prompt.same ? [{ key: '=', does: 'the same as before' }] : []
   if (widget.alone) return [...widget.hints(unicode)]
-  if (armed) return [...verbHints(verbs, true, unicode), ...same, { key: 'Esc', does: 'never mind' }]
+  const disarmed = control.is === 'line' || control.is === 'file' ? 'keep writing' : 'never mind'
+  if (armed) return [...verbHints(verbs, true, unicode), ...same, { key: 'Esc', does: disarmed }]
   const isFree = (verb: Verb) => {
     if (widget.arrows && (verb === 'back' || verb === 'forward')) return true
     return !widget.takesLetters && !isTaken(verb, widget.keys)
@@ -92,9 +114,12 @@ function isArmable(widget: Widget, prompt: Prompt): boolean {
   return isBehindEsc && (prompt.verbs.length > 0 || prompt.same !== undefined)
 }
 
-function taken(turn: Turn | undefined, asking: Asking): Response | undefined {
+function taken(turn: Turn | undefined, asking: Asking, { control }: Prompt): Response | undefined {
   if (!turn) return undefined
   if ('answer' in turn) return { reply: { input: turn.answer } }
   const { widget, notice, draft, turned } = turn
-  return { asking: { ...asking, widget, notice }, ...(draft && { draft }), ...(turned && { turned }) }
+  // In a text the cursor may go to what has to be mended without that being mended.
+  const isWritten = control.is === 'line' || control.is === 'file'
+  const fresh = asking.fresh && isWritten && !draft
+  return { asking: { ...asking, widget, notice, fresh }, ...(draft && { draft }), ...(turned && { turned }) }
 }

@@ -7,7 +7,7 @@ import { isEnter, type Keypress, readKey } from './key.ts'
 import { lineWidget } from './line.ts'
 import { liveWidget } from './live.ts'
 import { pickWidget } from './pick.ts'
-import { type Asking, hintsOf, respond } from './respond.ts'
+import { type Asking, hintsOf, noticeOf, respond } from './respond.ts'
 import type { Slip } from './slip.ts'
 import type { Widget } from './widget.ts'
 
@@ -38,6 +38,7 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
     widget: widgetOf(prompt, clock().mono),
     armed: false,
     notice: undefined,
+    fresh: true,
     scroll: 0,
   }))
   const latest = useRef(asking)
@@ -55,9 +56,10 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
 
   const draw = () => {
     const window = showing.window()
-    const { notice = prompt.error, ...rest } = latest.current
+    const { widget, scroll } = latest.current
     const hints = hintsOf(latest.current, prompt, window.unicode)
-    frame.current = frameOf(prompt, rest.widget, window, { scroll: rest.scroll, notice, hints, now: clock().mono })
+    const notice = noticeOf(latest.current, prompt)
+    frame.current = frameOf(prompt, widget, window, { scroll, notice, hints, now: clock().mono })
     showing.canvas.paint(frame.current)
   }
   /** Draws and keeps the draft once for all keys that came at once, such as a paste; still before anything else happens. */
@@ -152,7 +154,7 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
   return ''
 })
 
-function widgetOf({ control, initial }: Prompt, now: number): Widget {
+function widgetOf({ control, initial, verbs }: Prompt, now: number): Widget {
   switch (control.is) {
     case 'pick':
       return pickWidget(control, initial)
@@ -160,6 +162,6 @@ function widgetOf({ control, initial }: Prompt, now: number): Widget {
       return liveWidget(control, initial, now)
     case 'line':
     case 'file':
-      return lineWidget(control, initial)
+      return lineWidget(control, initial, verbs.includes('back'))
   }
 }

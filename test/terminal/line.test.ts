@@ -27,20 +27,26 @@ describe('one line', () => {
   test('an empty one is refused with a sentence', async () => {
     const terminal = await demo('line')
     terminal.send(keys.enter)
-    await terminal.waitFor('! Type a number of taps, then press Enter.')
+    await terminal.waitFor('! Nothing is written yet. Write it and press Enter, or go back with Esc and b.')
+    const alone = await demo('alone')
+    alone.send(keys.enter)
+    await alone.waitFor(/! Nothing is written yet\. Write it and press Enter\.$/m)
   })
 
   test('what was refused is said until it is mended', async () => {
     const terminal = await demo('refused')
-    terminal.send('x')
-    await terminal.waitFor('> x')
+    await terminal.press(keys.left)
+    await expect.poll(() => terminal.cursor()?.column).toBe(4)
     expect(terminal.screen()).toContain('! A number of taps is a whole number.')
+    await terminal.press('x')
+    await terminal.waitFor('> twxo')
+    expect(terminal.screen()).not.toContain('!')
   })
 
-  test('Esc arms the verbs, Esc again does not', async () => {
+  test('Esc arms the verbs, Esc again goes on with the text', async () => {
     const terminal = await demo('line')
     await terminal.press('x', keys.escape)
-    await terminal.waitFor('Esc never mind')
+    await terminal.waitFor('Esc keep writing')
     await terminal.press(keys.escape)
     await terminal.waitFor('Esc then:')
     await terminal.press('w')
@@ -54,7 +60,7 @@ describe('one line', () => {
     const terminal = await demo('line')
     const start = performance.now()
     terminal.send(keys.escape)
-    await terminal.waitFor('Esc never mind')
+    await terminal.waitFor('Esc keep writing')
     expect(performance.now() - start).toBeLessThan(250)
   })
 

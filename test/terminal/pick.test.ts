@@ -104,6 +104,81 @@ describe('verbs', () => {
   })
 })
 
+describe('Esc', () => {
+  test('is back where nothing stands behind it', async () => {
+    const terminal = await demo('menu')
+    terminal.send(keys.escape)
+    expect(await terminal.ended()).toEqual([{ verb: 'back' }])
+  })
+
+  test('leaves an option that asks for words, not the menu as well when it is held a moment', async () => {
+    const terminal = await demo('menu')
+    terminal.send('1')
+    await terminal.waitFor('why it does not apply:')
+    terminal.send(keys.escape)
+    await terminal.waitFor('3  later')
+    terminal.send(keys.escape)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(terminal.replies()).toEqual([])
+    terminal.send(keys.escape)
+    expect(await terminal.ended()).toEqual([{ verb: 'back' }])
+  })
+
+  test('does nothing where there is no way back, and none out of a recording', async () => {
+    for (const scenario of ['rejected', 'doing']) {
+      const terminal = await demo(scenario)
+      await terminal.press(keys.escape)
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      expect(terminal.replies()).toEqual([])
+    }
+  })
+})
+
+describe('what the last reply came to', () => {
+  test.each([
+    ['quietly, and encoded', 'C.UTF-8', '✓ Undone\\u{1b}.'],
+    ['in ASCII', 'C', '* Undone\\u{1b}.'],
+  ])('is said %s, until something changes', async (_, LANG, said) => {
+    const terminal = await demo('said', { env: { LANG } })
+    await terminal.waitFor(said)
+    expect(terminal.raw()).not.toContain('\x1b[31m')
+    await terminal.press(keys.down)
+    await terminal.waitFor('Enter take it')
+    expect(terminal.screen()).not.toContain('Undone')
+  })
+
+  test('is said after a key that did nothing', async () => {
+    const terminal = await demo('said')
+    await terminal.press('9')
+    await terminal.waitFor('9 does nothing here.')
+    await terminal.press(keys.pageDown, keys.ctrl('g'))
+    await terminal.waitFor('Undone')
+  })
+
+  test('is not said beside a refusal, which goes with the next change', async () => {
+    const terminal = await demo('rejected')
+    await terminal.waitFor('! That was not enough.')
+    expect(terminal.screen()).not.toContain('Undone')
+    await terminal.press(keys.down)
+    await terminal.waitFor('Enter take it')
+    expect(terminal.screen()).not.toContain('not enough')
+  })
+})
+
+test.each([
+  ['Space', keys.space],
+  ['Space', '\u3000'],
+  ['Tab', keys.tab],
+  ['Backspace', keys.backspace],
+  ['Delete', keys.delete],
+  ['The right arrow', keys.right],
+  ['q', 'q'],
+])('%s is named when it does nothing', async (name, key) => {
+  const terminal = await demo('kept')
+  await terminal.press(key)
+  await terminal.waitFor(`! ${name} does nothing here.`)
+})
+
 describe('an option that asks for words', () => {
   test('opens a line, refuses none, and answers with them', async () => {
     const terminal = await demo('menu')
@@ -132,6 +207,7 @@ describe('a long list', () => {
   test('shows a part, and longer keys are typed and confirmed', async () => {
     const terminal = await demo('jump')
     expect(terminal.screen()).toMatch(/↓ \d+ more/)
+    expect(terminal.screen()).toContain('↑↓ or digits choose')
     await terminal.press('3', '2')
     await terminal.waitFor('> 32  Step number 32')
     expect(terminal.screen()).toMatch(/↑ \d+ more/)
@@ -150,6 +226,11 @@ describe('a long list', () => {
 })
 
 describe('several options', () => {
+  test('say which keys tick', async () => {
+    await (await demo('many')).waitFor(/1-5 tick +Enter done/)
+    await (await demo('lettered')).waitFor(/1-9 a c d tick +Enter done/)
+  })
+
   test('digits and Space tick, Enter is done, and each tick is kept', async () => {
     const terminal = await demo('many')
     await terminal.press('2', '3')

@@ -38,6 +38,11 @@ const emotions: Control = {
   many: true,
   options: ['calm', 'confused', 'ignored', 'rushed', 'pleased'].map((label, index) => option(String(index + 1), label)),
 }
+const pleasures: Control = {
+  is: 'pick',
+  many: true,
+  options: [...'123456789acd'].map((key) => option(key, `reason ${key}`)),
+}
 const clashing: Control = { is: 'pick', many: false, options: [option('w', 'by web'), option('p', 'by phone')] }
 const line: Control = { is: 'line', many: false, format: 'a number of taps', optional: false }
 const lines: Control = { is: 'line', many: true, format: 'what happened', optional: true }
@@ -79,9 +84,11 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
   ],
   menu: [ask('What about this step?', menu)],
   many: [ask('How did you feel?', emotions)],
+  lettered: [ask('What was good?', pleasures)],
   jump: [ask('Where to?', jump)],
   clashing: [ask('How did you get there?', clashing)],
   forward: [ask('As great as described?', yesOrNo, { verbs: ['back', 'forward'] })],
+  alone: [ask('Anything else?', line, { verbs: [] })],
   line: [ask('How many taps?', line), ask('And why?', lines)],
   edited: [ask('How many taps?', line, { initial: { is: 'line', text: '日本語 text 👩‍👩‍👧' } })],
   lines: [ask('What happened?', lines)],
@@ -94,7 +101,11 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
   ],
   doing: [ask('Press Enter when you have done it.', doing, { page })],
   long: [ask('How frustrating was it?', frustration, { page: long })],
-  refused: [ask('How many taps?', line, { error: 'A number of taps is a whole number.' })],
+  said: [ask('How frustrating was it?', frustration, { said: 'Undone\x1b.' })],
+  rejected: [ask('What about this step?', menu, { error: 'That was not enough.', said: 'Undone.', verbs: ['help'] })],
+  refused: [
+    ask('How many taps?', line, { initial: { is: 'line', text: 'two' }, error: 'A number of taps is a whole number.' }),
+  ],
   hostile: [
     ask(
       'A\x1b[2Jquestion\x07',
