@@ -56,6 +56,7 @@ export const choice: Kind<Spec, string> = {
     return 'refused' in option ? option : option.id
   },
   judge: (value, spec) => spec.options.find(({ id }) => id === value)?.result,
+  missed: () => [],
   show: (value, spec) => spec.options.find(({ id }) => id === value)?.label ?? value,
   measure: () => undefined,
   facts: (value) => ({ is: value }),

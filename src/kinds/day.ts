@@ -42,6 +42,11 @@ export function daysBetween(from: string, to: string): number {
   return (ordinal(to) ?? Number.NaN) - (ordinal(from) ?? Number.NaN)
 }
 
+/** A number of days in words: `1 day`, `9 days`, `3 working days`. */
+export function showDays(count: number, working = false): string {
+  return `${count} ${working ? 'working ' : ''}${count === 1 ? 'day' : 'days'}`
+}
+
 /** Days from Monday to Friday after the first day, up to and with the second. */
 export function workingDaysBetween(from: string, to: string): number {
   const start = ordinal(from) ?? 0
@@ -63,8 +68,9 @@ export function showDay(day: string): string {
 }
 
 /**
- * The day that somebody wrote as `2026-11-12`, `12 Nov`, `12 November 2026` or `Nov 12`: without a year, the last such day
- * that is not after `today`. Undefined when it is none; `12/11` is none, because half the world reads it as another day.
+ * The day that somebody wrote as `2026-11-12`, `12 Nov`, `12 November 2026` or `Nov 12`: without a year, the one that is nearest
+ * to `today`, even if it is still to come: nobody means last year's by the day after tomorrow. Undefined when it is none;
+ * `12/11` is none, because half the world reads it as another day.
  */
 export function writtenDay(text: string, today: string): string | undefined {
   const written = text.normalize('NFKC').trim().toLowerCase()
@@ -78,7 +84,10 @@ export function writtenDay(text: string, today: string): string | undefined {
   if (number === 0) return undefined
   const inYear = (year: number) => `${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`
   const thisYear = Number(today.slice(0, 4))
-  // The 29th of February may be three years ago, or seven around 2100.
-  const years = year ? [Number(year)] : Array.from({ length: 9 }, (_, ago) => thisYear - ago)
-  return years.map(inYear).find((day) => isDay(day) && (year !== undefined || day <= today))
+  const years = year ? [Number(year)] : [thisYear - 1, thisYear, thisYear + 1]
+  const away = (day: string) => Math.abs(daysBetween(day, today))
+  return years
+    .map(inYear)
+    .filter(isDay)
+    .sort((one, other) => away(one) - away(other))[0]
 }

@@ -3,6 +3,7 @@ import { described } from '../checklist/described.ts'
 import { duration as clockTime, milliseconds, showDuration } from '../checklist/duration.ts'
 import { quoted } from '../checklist/quoted.ts'
 import type { Kind } from './kind.ts'
+import { bothTimes, judgedBy } from './missed.ts'
 
 interface Spec {
   target?: { 'at-least'?: string; 'at-most'?: string }
@@ -11,6 +12,16 @@ interface Spec {
 const refusal = (written: string) => ({
   refused: `A length of time please, such as 7 min, 1 h 5 min or 90 s; ${written} is none.`,
 })
+
+function missed(value: number, { target }: Spec): readonly string[] {
+  const least = milliseconds(target?.['at-least'] ?? '') ?? 0
+  const greatest = milliseconds(target?.['at-most'] ?? '') ?? Number.POSITIVE_INFINITY
+  const said = (bound: string, limit: number) => {
+    const both = bothTimes(value, limit)
+    return `${both.time}, ${bound} ${both.limit}`
+  }
+  return [...(value < least ? [said('at least', least)] : []), ...(value > greatest ? [said('at most', greatest)] : [])]
+}
 
 export const duration: Kind<Spec, number> = {
   name: 'duration',
@@ -35,7 +46,7 @@ export const duration: Kind<Spec, number> = {
     return { is: 'live', marks: [], activeMs: ms, pausedMs: 0 }
   },
   space: () => ({ min: 0, max: Number.MAX_SAFE_INTEGER }),
-  question: () => 'How long does it take?',
+  question: () => 'How long did it take?',
   control: () => ({ is: 'live', marks: [], clock: true }),
   read(input) {
     if (input.is === 'live') return Math.max(0, Math.round(input.activeMs))
@@ -44,12 +55,8 @@ export const duration: Kind<Spec, number> = {
       refusal(quoted(input.is === 'line' ? input.text : ''))
     )
   },
-  judge(value, { target }) {
-    if (!target) return undefined
-    const least = milliseconds(target['at-least'] ?? '') ?? 0
-    const greatest = milliseconds(target['at-most'] ?? '') ?? Number.POSITIVE_INFINITY
-    return value >= least && value <= greatest ? 'passed' : 'failed'
-  },
+  judge: (value, spec) => (spec.target ? judgedBy(missed(value, spec)) : undefined),
+  missed,
   show: (value) => showDuration(value),
   measure: (value) => value,
   facts: (value) => ({ is: value }),

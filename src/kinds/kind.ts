@@ -40,8 +40,13 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   read(input: Input, spec: Spec, time: { now: Reading; since?: string }): Value | { readonly waiting: true } | Refusal
   /** Undefined: it can't tell by itself. */
   judge(value: Value, spec: Spec, time: { since?: string }): 'passed' | 'failed' | undefined
-  /** One line, such as `4 min 12 s`; not encoded. */
-  show(value: Value, spec: Spec): string
+  /**
+   * Each target that was missed, in words with both figures, such as `9 days, at most 5 days`; not encoded. Empty where there is
+   * no target: what a kind can miss, its `judge` goes by.
+   */
+  missed(value: Value, spec: Spec, time: { since?: string }): readonly string[]
+  /** One line, such as `4 min 12 s`; not encoded. With `time`, a wait says how long it was, too. */
+  show(value: Value, spec: Spec, time?: { since?: string }): string
   /** For sorting and averages: milliseconds, days, the number itself; undefined where there is none. */
   measure(value: Value, spec: Spec, time: { since?: string }): number | undefined
   /** What `when` compares beside the result: the value's own id (`helped`, `yes`, `arrived`), its number, or counts by mark. */

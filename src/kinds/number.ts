@@ -3,6 +3,7 @@ import { described } from '../checklist/described.ts'
 import { line } from '../checklist/line.ts'
 import { quoted } from '../checklist/quoted.ts'
 import type { Kind, Refusal } from './kind.ts'
+import { judgedBy } from './missed.ts'
 
 interface Spec {
   unit?: string
@@ -50,6 +51,18 @@ const order = z.check<Spec>(({ value: { min, max }, issues }) => {
     issues.push({ code: 'custom', input: max, path: ['max'], message: 'at least as large as `min`' })
 })
 
+function show(value: number, { unit }: Spec): string {
+  return unit ? `${value} ${unit}` : String(value)
+}
+
+function missed(value: number, spec: Spec): readonly string[] {
+  const { 'at-least': least = -most, 'at-most': greatest = most } = spec.target ?? {}
+  return [
+    ...(value < least ? [`${show(value, spec)}, at least ${least}`] : []),
+    ...(value > greatest ? [`${show(value, spec)}, at most ${greatest}`] : []),
+  ]
+}
+
 export const number: Kind<Spec, number> = {
   name: 'number',
   summary: 'A number, with a unit if it has one.',
@@ -94,12 +107,9 @@ export const number: Kind<Spec, number> = {
     optional: false,
   }),
   read: (input, spec) => read(input.is === 'line' ? input.text : '', spec),
-  judge(value, { target }) {
-    if (!target) return undefined
-    const { 'at-least': least = -most, 'at-most': greatest = most } = target
-    return value >= least && value <= greatest ? 'passed' : 'failed'
-  },
-  show: (value, { unit }) => (unit ? `${value} ${unit}` : String(value)),
+  judge: (value, spec) => (spec.target ? judgedBy(missed(value, spec)) : undefined),
+  missed,
+  show,
   measure: (value) => value,
   facts: (value) => ({ is: value }),
 }

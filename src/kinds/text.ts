@@ -24,6 +24,7 @@ export const text: Kind<Record<string, never>, string> = {
     return words
   },
   judge: () => undefined,
+  missed: () => [],
   show: (value) =>
     value
       .split('\n')

@@ -8,6 +8,7 @@ import { unique } from '../checklist/unique.ts'
 import type { Press } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
 import type { Kind, Refusal } from './kind.ts'
+import { bothTimes, judgedBy } from './missed.ts'
 
 export interface TimelineMark {
   id: string
@@ -98,17 +99,35 @@ function summary(times: readonly number[], span: boolean | undefined) {
   return { count: times.length / 2, first: times[0], total }
 }
 
-function missed(times: readonly number[], span: boolean | undefined, target: TimelineTarget): boolean {
-  const { count, first = Number.POSITIVE_INFINITY, total = 0 } = summary(times, span)
-  const within = milliseconds(target.within ?? '')
-  const longest = milliseconds(target.total ?? '')
+/** What one mark missed of its target. */
+function missedOf(times: readonly number[], { label, span }: TimelineMark, target: TimelineTarget): readonly string[] {
+  const { count, first, total = 0 } = summary(times, span)
   const { 'at-least': least = 0, 'at-most': most = count } = target
-  return (
-    (within !== undefined && first > within) ||
-    (longest !== undefined && total > longest) ||
-    count < least ||
-    count > most
-  )
+  const counted = count === 1 ? '1 time' : `${count} times`
+  const missed = [
+    late(first, milliseconds(target.within ?? '')),
+    long(total, milliseconds(target.total ?? '')),
+    count < least ? `${counted}, at least ${least}` : undefined,
+    count > most ? `${counted}, at most ${most}` : undefined,
+  ]
+  return missed.flatMap((each) => (each === undefined ? [] : [`${label}: ${each}`]))
+}
+
+function late(first: number | undefined, within: number | undefined): string | undefined {
+  if (within === undefined) return undefined
+  if (first === undefined) return `never, within ${showDuration(within)}`
+  const { time, limit } = bothTimes(first, within)
+  return first > within ? `after ${time}, within ${limit}` : undefined
+}
+
+function long(total: number, longest: number | undefined): string | undefined {
+  if (longest === undefined || total <= longest) return undefined
+  const { time, limit } = bothTimes(total, longest)
+  return `${time} in all, at most ${limit}`
+}
+
+function missed(value: Value, { marks, target }: Timeline): readonly string[] {
+  return marks.flatMap((mark) => missedOf(value[mark.id] ?? [], mark, target?.[mark.id] ?? {}))
 }
 
 /** The times of one mark: milliseconds as they are stored, or `12s`, alone or in a list. */
@@ -124,10 +143,11 @@ function times(written: Json | undefined): readonly number[] | Refusal {
   return found
 }
 
-function shown(times: readonly number[], { id, span }: TimelineMark): string {
+function shown(times: readonly number[], { label, span }: TimelineMark): string {
   const { count, first, total } = summary(times, span)
-  if (total !== undefined) return `${id} ${count > 1 ? `${count} × ` : ''}${showDuration(total)}`
-  return `${id} ${count > 1 ? `${count} ×, first ` : ''}after ${showDuration(first ?? 0)}`
+  if (total !== undefined)
+    return count > 1 ? `${label} ${count} ×, ${showDuration(total)} in all` : `${label} for ${showDuration(total)}`
+  return `${label} ${count > 1 ? `${count} ×, first ` : ''}after ${showDuration(first ?? 0)}`
 }
 
 export const timeline: Kind<Timeline, Value> = {
@@ -195,17 +215,11 @@ export const timeline: Kind<Timeline, Value> = {
       return { refused: 'This is recorded while it happens, with a key for everything that happens.' }
     return recorded(input.marks, input.activeMs, spec)
   },
-  judge(value, { marks, target }) {
-    if (!target) return undefined
-    const failed = marks.some(({ id, span }) => {
-      const wanted = target[id]
-      return wanted !== undefined && missed(value[id] ?? [], span, wanted)
-    })
-    return failed ? 'failed' : 'passed'
-  },
+  judge: (value, spec) => (spec.target ? judgedBy(missed(value, spec)) : undefined),
+  missed,
   show: (value, { marks }) =>
-    marks.flatMap((mark) => (value[mark.id] ? [shown(value[mark.id] ?? [], mark)] : [])).join(', ') ||
-    'nothing happened',
+    marks.flatMap((mark) => (value[mark.id] ? [shown(value[mark.id] ?? [], mark)] : [])).join('; ') ||
+    'no key was pressed',
   /** How long until somebody was there to help, where a mark says so. */
   measure(value, { marks }) {
     const contacts = marks.flatMap((mark) => (mark['counts-as'] === 'contact' ? (value[mark.id] ?? []) : []))

@@ -23,6 +23,7 @@ export const verdict: Kind<Record<string, never>, 'yes' | 'no'> = {
     return 'refused' in option ? option : option.id === 'yes' ? 'yes' : 'no'
   },
   judge: (value) => (value === 'yes' ? 'passed' : 'failed'),
+  missed: () => [],
   show: (value) => value,
   measure: () => undefined,
   facts: (value) => ({ is: value }),

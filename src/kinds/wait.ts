@@ -5,8 +5,9 @@ import { id } from '../checklist/id.ts'
 import { quoted } from '../checklist/quoted.ts'
 import type { Reading } from '../clock.ts'
 import type { Option } from '../interview/prompt.ts'
-import { daysBetween, isDay, shifted, showDay, workingDaysBetween, writtenDay } from './day.ts'
+import { daysBetween, isDay, shifted, showDay, showDays, workingDaysBetween, writtenDay } from './day.ts'
 import type { Kind, Refusal } from './kind.ts'
+import { judgedBy } from './missed.ts'
 import { picked } from './pick.ts'
 
 interface Spec {
@@ -43,6 +44,30 @@ function arrival(day: string | undefined, written: string, { now, since }: Time)
   if (day > today) return { refused: `${showDay(day)} is still to come; today is ${showDay(today)}.` }
   if (since && day < since) return { refused: `${showDay(day)} is before the wait began, on ${showDay(since)}.` }
   return { arrived: day }
+}
+
+/** How many days it was on its way; undefined where it did not arrive, or nobody knows since when. */
+function waited(value: Value, since: string | undefined, working = false): number | undefined {
+  if ('gave-up' in value || !since || !isDay(since)) return undefined
+  return (working ? workingDaysBetween : daysBetween)(since, value.arrived)
+}
+
+function missed(value: Value, { target }: Spec, { since }: { since?: string }): readonly string[] {
+  const within = days(target?.within ?? '')
+  if (!within) return []
+  if ('gave-up' in value) return ['gave up waiting']
+  const took = waited(value, since, within.working)
+  if (took === undefined || took <= within.days) return []
+  return [`${showDays(took, within.working)}, at most ${showDays(within.days, within.working)}`]
+}
+
+/** `after 9 days`, in the days that the target counts, if it was at least one of them. */
+function howLong(value: Value, { target }: Spec, since: string | undefined): string | undefined {
+  const took = waited(value, since)
+  if (took === undefined || took < 0) return undefined
+  if (took === 0) return 'the same day'
+  const working = days(target?.within ?? '')?.working ? waited(value, since, true) : undefined
+  return `after ${working ? showDays(working, true) : showDays(took)}`
 }
 
 export const wait: Kind<Spec, Value> = {
@@ -97,18 +122,17 @@ export const wait: Kind<Spec, Value> = {
         return arrival(option.id === 'today' ? today : shifted(today, -1), option.label, time)
     }
   },
-  judge(value, { target }, { since }) {
+  judge(value, spec, time) {
     if ('gave-up' in value) return 'failed'
-    const within = days(target?.within ?? '')
-    if (!within || !since) return undefined
-    const waited = (within.working ? workingDaysBetween : daysBetween)(since, value.arrived)
-    return waited <= within.days ? 'passed' : 'failed'
+    return spec.target && waited(value, time.since) !== undefined ? judgedBy(missed(value, spec, time)) : undefined
   },
-  show(value) {
-    if ('arrived' in value) return `arrived on ${showDay(value.arrived)}`
-    return value['gave-up'] ? `gave up: ${value['gave-up']}` : 'gave up'
+  missed,
+  show(value, spec, time) {
+    if ('gave-up' in value) return value['gave-up'] ? `gave up: ${value['gave-up']}` : 'gave up'
+    const after = howLong(value, spec, time?.since)
+    return `arrived on ${showDay(value.arrived)}${after ? `, ${after}` : ''}`
   },
   /** Calendar days, whatever the target counts. */
-  measure: (value, _, { since }) => ('arrived' in value && since ? daysBetween(since, value.arrived) : undefined),
+  measure: (value, _, { since }) => waited(value, since),
   facts: (value) => ({ is: 'arrived' in value ? 'arrived' : 'gave-up' }),
 }

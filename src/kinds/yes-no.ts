@@ -30,6 +30,7 @@ export const yesNo: Kind<{ good?: YesNo }, YesNo> = {
     return 'refused' in option ? option : option.id === 'yes' ? 'yes' : 'no'
   },
   judge: (value, { good }) => (good ? (value === good ? 'passed' : 'failed') : undefined),
+  missed: () => [],
   show: (value) => value,
   measure: () => undefined,
   facts: (value) => ({ is: value }),

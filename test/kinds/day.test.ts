@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, isDay, shifted, showDay, workingDaysBetween, writtenDay } from '../../src/kinds/day.ts'
+import { daysBetween, isDay, shifted, showDay, showDays, workingDaysBetween, writtenDay } from '../../src/kinds/day.ts'
 
 describe('day', () => {
   it('knows the calendar', () => {
@@ -10,6 +10,12 @@ describe('day', () => {
     expect(shifted('2026-12-31', 1)).toBe('2027-01-01')
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2)
     expect(showDay('2026-11-03')).toBe('Tue 3 Nov 2026')
+    expect([showDays(1), showDays(9), showDays(0, true), showDays(1, true)]).toEqual([
+      '1 day',
+      '9 days',
+      '0 working days',
+      '1 working day',
+    ])
   })
 
   it('counts Monday to Friday', () => {
@@ -26,11 +32,14 @@ describe('day', () => {
 
   it.each<[string, string | undefined]>([
     ['2026-11-12', '2026-11-12'],
-    ['12 Nov', '2025-11-12'],
+    ['12 Nov', '2026-11-12'],
+    ['5 May', '2026-05-05'],
+    ['4 May', '2027-05-04'],
     ['3 Nov', '2026-11-03'],
     ['1. November', '2026-11-01'],
     ['Nov 1, 2026', '2026-11-01'],
-    ['29 Feb', '2024-02-29'],
+    ['29 Feb', undefined],
+    ['29 Feb 2024', '2024-02-29'],
     ['12 Sept 2026', '2026-09-12'],
     ['12/11', undefined],
     ['31 Nov', undefined],
@@ -39,5 +48,15 @@ describe('day', () => {
     ['12 Nov '.repeat(1000), undefined],
   ])('reads %j', (text, day) => {
     expect(writtenDay(text, '2026-11-03')).toBe(day)
+  })
+
+  it.each<[string, string, string]>([
+    ['14 Nov', '2026-11-12', '2026-11-14'],
+    ['28 Dec', '2027-01-04', '2026-12-28'],
+    ['2 Jan', '2026-12-30', '2027-01-02'],
+    ['29 Feb', '2025-01-10', '2024-02-29'],
+    ['29 Feb', '2027-03-02', '2028-02-29'],
+  ])('reads %j on %s as the one that is nearest', (text, today, day) => {
+    expect(writtenDay(text, today)).toBe(day)
   })
 })

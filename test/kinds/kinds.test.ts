@@ -14,6 +14,10 @@ function answered(name: string, spec: Json, written: Json, since?: string) {
   return kind.read(input, spec, time)
 }
 
+function missed(name: string, spec: Json, value: Json, since?: string) {
+  return kindNamed(name).missed(value, spec, since ? { since } : {})
+}
+
 function judged(name: string, spec: Json, value: Json, since?: string) {
   return kindNamed(name).judge(value, spec, since ? { since } : {})
 }
@@ -55,6 +59,8 @@ describe('every kind', () => {
       expect(kind.value(spec).parse(value)).toEqual(value)
       expect(kind.show(value, spec)).not.toBe('')
       expect(answered(name, spec, value)).toEqual(value)
+      // None of these has a target.
+      expect(kind.missed(value, spec, { since: '2026-10-01' })).toEqual([])
     }
   })
 
@@ -159,6 +165,14 @@ describe('number', () => {
     expect(judged('number', { target: { 'at-least': 3 } }, 2)).toBe('failed')
     expect(judged('number', {}, 2)).toBeUndefined()
   })
+
+  it('says what was missed', () => {
+    const spec = { unit: 'taps', target: { 'at-least': 2, 'at-most': 3 } }
+    expect(missed('number', spec, 5)).toEqual(['5 taps, at most 3'])
+    expect(missed('number', spec, 1)).toEqual(['1 taps, at least 2'])
+    expect(missed('number', spec, 3)).toEqual([])
+    expect(missed('number', { target: { 'at-most': 3.5 } }, 4)).toEqual(['4, at most 3.5'])
+  })
 })
 
 describe('duration', () => {
@@ -176,6 +190,28 @@ describe('duration', () => {
     expect(judged('duration', { target: { 'at-most': '10 min' } }, 600_000)).toBe('passed')
     expect(judged('duration', { target: { 'at-most': '10 min' } }, 600_001)).toBe('failed')
     expect(judged('duration', {}, 1)).toBeUndefined()
+  })
+
+  it('says what was missed, so exactly that it shows', () => {
+    const atMost = (longest: string, ms: number) => missed('duration', { target: { 'at-most': longest } }, ms)
+    expect(atMost('20 min', 1_500_000)).toEqual(['25 min, at most 20 min'])
+    expect(atMost('90 s', 105_000)).toEqual(['1 min 45 s, at most 1 min 30 s'])
+    expect(atMost('10 min', 600_400)).toEqual(['10 min 0.4 s, at most 10 min'])
+    expect(atMost('1 h', 3_620_000)).toEqual(['1 h 20 s, at most 1 h'])
+    expect(atMost('0.04 s', 41)).toEqual(['0.041 s, at most 0.04 s'])
+    expect(atMost('10 min', 600_000)).toEqual([])
+    expect(missed('duration', { target: { 'at-least': '30 s' } }, 12_000)).toEqual(['12 s, at least 30 s'])
+    expect(missed('duration', { target: { 'at-least': '30 s' } }, 0)).toEqual(['0 s, at least 30 s'])
+  })
+
+  it('shows what reads back as the same', () => {
+    const kind = kindNamed('duration')
+    for (let ms = 0; ms <= 3_600_000_000; ms = Math.ceil(ms * 1.07) + 1) {
+      const shown = kind.show(ms, {})
+      const again = answered('duration', {}, shown)
+      expect(again).toBeTypeOf('number')
+      expect(kind.show(again as number, {})).toBe(shown)
+    }
   })
 })
 
@@ -215,10 +251,28 @@ describe('timeline', () => {
 
   it('shows what happened', () => {
     expect(kind.show({ hold: [12_000, 95_000], person: [140_000] }, spec)).toBe(
-      'hold 1 min 23 s, person after 2 min 20 s',
+      'put on hold for 1 min 23 s; a person answers after 2 min 20 s',
     )
-    expect(kind.show({ transfer: [1000, 2000] }, spec)).toBe('transfer 2 ×, first after 1 s')
-    expect(kind.show({}, spec)).toBe('nothing happened')
+    expect(kind.show({ hold: [0, 100_000, 200_000, 292_000] }, spec)).toBe('put on hold 2 ×, 3 min 12 s in all')
+    expect(kind.show({ transfer: [1000, 2000] }, spec)).toBe('transferred 2 ×, first after 1 s')
+    expect(kind.show({}, spec)).toBe('no key was pressed')
+  })
+
+  it('says what was missed, each target by itself', () => {
+    const late = { hold: [0, 100_000, 200_000, 292_000], transfer: [1000, 2000], person: [140_000] }
+    expect(missed('timeline', spec, late)).toEqual([
+      'put on hold: 3 min 12 s in all, at most 1 min',
+      'transferred: 2 times, at most 0',
+      'a person answers: after 2 min 20 s, within 2 min',
+    ])
+    expect(missed('timeline', spec, {})).toEqual(['a person answers: never, within 2 min'])
+    expect(missed('timeline', spec, { person: [120_001] })).toEqual([
+      'a person answers: after 2 min 0.001 s, within 2 min',
+    ])
+    expect(missed('timeline', spec, { person: [1], transfer: [2] })).toEqual(['transferred: 1 time, at most 0'])
+    const often = { ...spec, target: { transfer: { 'at-least': 2 } } }
+    expect(missed('timeline', often, {})).toEqual(['transferred: 0 times, at least 2'])
+    expect(missed('timeline', { marks: spec.marks }, late)).toEqual([])
   })
 
   it('fails when any target is missed', () => {
@@ -295,5 +349,38 @@ describe('wait', () => {
     expect(judged('wait', {}, { arrived: '2026-11-10' }, '2026-11-03')).toBeUndefined()
     expect(kind.measure({ arrived: '2026-11-10' }, {}, { since: '2026-11-03' })).toBe(7)
     expect(kind.facts({ 'gave-up': 'x' }, {})).toEqual({ is: 'gave-up' })
+  })
+
+  it('refuses a day without a year that is still to come', () => {
+    const time = { now: { wall: '2026-11-12T10:15:00.000+01:00', mono: 0 } }
+    const read = (text: string) => kind.read({ is: 'pick', ids: ['another-day'], text }, {}, time)
+    expect(read('14 Nov')).toEqual({ refused: 'Sat 14 Nov 2026 is still to come; today is Thu 12 Nov 2026.' })
+    expect(read('11 Nov')).toEqual({ arrived: '2026-11-11' })
+  })
+
+  it('says what was missed, in the days that were promised', () => {
+    const late = { arrived: '2026-11-12' }
+    expect(missed('wait', target, late, '2026-11-03')).toEqual(['9 days, at most 5 days'])
+    expect(missed('wait', working, late, '2026-11-03')).toEqual(['7 working days, at most 5 working days'])
+    expect(missed('wait', { target: { within: '1 day' } }, late, '2026-11-10')).toEqual(['2 days, at most 1 day'])
+    expect(missed('wait', target, { 'gave-up': 'Nobody answers.' }, '2026-11-03')).toEqual(['gave up waiting'])
+    expect(missed('wait', {}, { 'gave-up': '' }, '2026-11-03')).toEqual([])
+    expect(missed('wait', target, late)).toEqual([])
+  })
+
+  it('shows how long it was, in the days that were promised', () => {
+    const show = (spec: Json, since?: string) => kind.show({ arrived: '2026-11-09' }, spec, since ? { since } : {})
+    expect(show(target, '2026-11-03')).toBe('arrived on Mon 9 Nov 2026, after 6 days')
+    expect(show(working, '2026-11-03')).toBe('arrived on Mon 9 Nov 2026, after 4 working days')
+    expect(show({}, '2026-11-09')).toBe('arrived on Mon 9 Nov 2026, the same day')
+    // Not one working day; what was counted from was corrected to a later day, or is no day.
+    expect(kind.show({ arrived: '2026-11-08' }, working, { since: '2026-11-07' })).toBe(
+      'arrived on Sun 8 Nov 2026, after 1 day',
+    )
+    for (const since of ['2026-11-10', '2026-99-99', undefined])
+      expect(show(target, since)).toBe('arrived on Mon 9 Nov 2026')
+    expect(kind.show({ 'gave-up': 'Nobody answers.' }, target, { since: '2026-11-03' })).toBe(
+      'gave up: Nobody answers.',
+    )
   })
 })
