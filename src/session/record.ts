@@ -24,6 +24,8 @@ export interface AnswerRecord {
   readonly value?: Json
   /** The value in words. */
   readonly shown?: string
+  /** Each target that was missed, in words with both figures; empty without an answer. */
+  readonly missed: readonly string[]
   /** The value as a number, for sorting and averages. */
   readonly measure?: number
   readonly frustration?: number
@@ -106,6 +108,7 @@ function stateOfAudit(session: Session, stages: readonly Stage[]): AuditState {
 function answerRecord(session: Session, { step, state, result, shown }: Stage, position: number): AnswerRecord {
   const kind = kindNamed(step.ask.kind)
   const answer = state.setAside ? undefined : state.answer
+  const time = { since: sinceDate(session, step) }
   const channel = step.channel ?? session.introduction.channel ?? session.checklist.channel
   return {
     step: step.id,
@@ -120,8 +123,9 @@ function answerRecord(session: Session, { step, state, result, shown }: Stage, p
     weight: step.weight,
     result,
     value: answer?.value,
-    shown: answer && kind.show(answer.value, step.ask.spec),
-    measure: answer && kind.measure(answer.value, step.ask.spec, { since: sinceDate(session, step) }),
+    shown: answer && kind.show(answer.value, step.ask.spec, time),
+    missed: answer ? kind.missed(answer.value, step.ask.spec, time) : [],
+    measure: answer && kind.measure(answer.value, step.ask.spec, time),
     frustration: state.frustration,
     emotions: state.emotions ?? [],
     wouldGiveUp: state.wouldGiveUp,

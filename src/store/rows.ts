@@ -54,6 +54,7 @@ export function answerRow(
     result: answer.result,
     value: answer.value === undefined ? null : JSON.stringify(answer.value),
     shown: answer.shown ?? null,
+    missed: answer.missed.join('; ') || null,
     measure: answer.measure ?? null,
     frustration: answer.frustration ?? null,
     emotions: JSON.stringify(answer.emotions),

@@ -83,6 +83,7 @@ CREATE TABLE answer (
   result TEXT NOT NULL,
   value TEXT CHECK (value IS NULL OR json_valid(value)), -- SQLite before 3.42 finds NULL invalid
   shown TEXT,
+  missed TEXT,                            -- each target that was missed, in words
   measure REAL,
   frustration INTEGER,
   emotions TEXT NOT NULL CHECK (json_valid(emotions)),
@@ -151,7 +152,8 @@ FROM audit JOIN checklist ON checklist.key = audit.checklist;
 CREATE VIEW answers AS
 SELECT
   audit.id AS audit, checklist.id AS checklist, audit.wave, audit.auditor, answer.position, answer.step, answer.title,
-  answer.kind, answer.result, answer.shown AS answer, answer.value, answer.measure, answer.frustration,
+  answer.kind, answer.result, answer.shown AS answer, answer.missed, answer.value, answer.measure,
+  answer.frustration,
   CASE answer.frustration
     WHEN 1 THEN 'not at all' WHEN 7 THEN 'extremely'
     ELSE CASE WHEN answer.frustration >= 5 THEN 'much' WHEN answer.frustration >= 3 THEN 'some'

@@ -34,6 +34,7 @@ export const answerColumns = [
   'result',
   'value',
   'shown',
+  'missed',
   'measure',
   'frustration',
   'emotions',

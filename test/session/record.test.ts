@@ -75,10 +75,27 @@ describe('what an audit comes to', () => {
     expect(walker.recordOf('w')).toMatchObject({ result: 'passed', value: { arrived: '2026-11-03' }, measure: 0 })
     walker.verb('back')
     walker.answer('not-yet')
-    const { value, shown, counts, result } = walker.recordOf('w')
-    expect({ value, shown, counts, result }).toEqual({ result: 'waiting', counts: false })
+    const { value, shown, missed, counts, result } = walker.recordOf('w')
+    expect({ value, shown, missed, counts, result }).toEqual({ missed: [], result: 'waiting', counts: false })
     walker.verb('jump')
     expect(walker.options()).not.toContain('c')
+  })
+
+  it('says what was missed, for as long as that is the answer', () => {
+    const walker = walk('- { id: w, title: W, ask: { kind: wait, target: { within: 5 days } } }')
+    walker.answers('not-yet', 'partly', '3', '')
+    expect(walker.recordOf('w').missed).toEqual([])
+    const later = walker.nextSitting({ now: '2026-11-12T09:00:00Z' })
+    later.answer('today')
+    expect(later.recordOf('w')).toMatchObject({
+      result: 'failed',
+      shown: 'arrived on Thu 12 Nov 2026, after 9 days',
+      missed: ['9 days, at most 5 days'],
+      measure: 9,
+    })
+    later.verb('set-aside')
+    later.answer('cannot-tell', 'It was not my parcel.')
+    expect(later.recordOf('w')).toMatchObject({ result: 'cannot-tell', missed: [] })
   })
 
   it('counts ouches, and how long it took and was paused', () => {

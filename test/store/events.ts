@@ -52,6 +52,7 @@ export function answer(n: number, more: Partial<AnswerRecord> = {}): AnswerRecor
     result: 'passed',
     value: `answer ${n}`,
     shown: `answer ${n}`,
+    missed: [],
     emotions: [],
     blind: true,
     ouches: 0,

@@ -159,6 +159,7 @@ describe('the rows', () => {
           emotions: ['angry'],
           recovery: { 'way-out': false },
           measure: 2.5,
+          missed: ['5 taps, at most 3', '25 min, at most 20 min'],
           value: { taps: 3 },
           owner: 'web team',
           drill: true,
@@ -181,6 +182,7 @@ describe('the rows', () => {
         audit: 'a',
         checklist: 'returns',
         auditor: 'Noor',
+        missed: '5 taps, at most 3; 25 min, at most 20 min',
         value: '{"taps":3}',
         frustration: 7,
         frustrated: 'extremely',
@@ -198,6 +200,14 @@ describe('the rows', () => {
       { audit: 'a', wave: 'Q4', owner: 'web team', title: 'Step 1', severity: 3, how_bad: 'major', words: 'No.' },
     ])
     expect(all('evidence')).toEqual([{ audit: 'a', step: 'step-1', name: 'a.png', sha256, size: 3, at: time(1) }])
+  })
+
+  test('have no word of a target where none was missed', async () => {
+    const missed = behind(await fileWith(2))
+      .prepare('SELECT missed FROM answers')
+      .pluck()
+      .all()
+    expect(missed).toEqual([null, null])
   })
 
   test('answer a report by checklist and step from the index alone', async () => {
