@@ -1,7 +1,9 @@
 import type { Prompt } from '../interview/prompt.ts'
 import { encode } from './encode.ts'
 import { headerLines } from './header.ts'
-import { flow, hang } from './lines.ts'
+import { keyLines } from './key-line.ts'
+import { layOut } from './layout.ts'
+import { hang } from './lines.ts'
 import { renderLines } from './render.ts'
 import type { Notice } from './respond.ts'
 import type { Colour, Paint } from './style.ts'
@@ -29,11 +31,7 @@ export interface Frame {
 
 /** Longer lines are hard to read, however wide the window. */
 const readable = 100
-
-/**
- * Lays out one prompt. From the bottom: the keys are always there; then the control and its question; what is left shows the
- * page, in part when it is longer; the header goes when it gets very tight.
- */
+/** Lays out one prompt, from the top: the header, the page, the question and its control, what is said, and the keys. */
 export function frameOf(
   prompt: Prompt,
   widget: Widget,
@@ -45,51 +43,42 @@ export function frameOf(
     readonly now: number
   },
 ): Frame {
-  const { rows, paint } = window
+  const { rows, paint, unicode } = window
   const width = Math.max(4, Math.min(readable, window.columns))
-  const page = withoutEnd(renderLines(prompt.page, { ...window, width }))
-  const question = questionLines(prompt, paint, width)
-  const notice = noticeLines(state.notice, window, width)
+  const scrolling = [...state.hints, { key: 'PgUp/PgDn', does: 'scroll' }]
+  const { header, page, pageRoom, blank, before, control, below, keys } = layOut(
+    {
+      header: headerLines(prompt.progress, { ...window, width }),
+      page: withoutEnd(renderLines(prompt.page, { ...window, width })),
+      question: questionLines(prompt, paint, width),
+      notice: noticeLines(state.notice, window, width),
+      draw: (height) => widget.draw({ width, height, paint, unicode }, state.now),
+      keys: (most, cut) => keyLines(cut ? scrolling : state.hints, most, width, paint),
+    },
+    rows,
+  )
 
-  const layOut = (hints: readonly Hint[]) => {
-    const texts = hints.map(({ key, does }) => `${paint(key, 'key')} ${does}`)
-    const keys = flow(texts, width).slice(0, Math.max(1, rows - 1))
-    const header = headerLines(prompt.progress, { ...window, width })
-    const fitted = rows - keys.length - header.length >= question.length + notice.length + 4 ? header : []
-    const room = rows - keys.length - fitted.length - notice.length - 1
-    const asked = room - question.length >= 1 ? question : []
-    const leftForPage = Math.min(page.length, Math.floor(room / 3))
-    const height = Math.max(1, room - asked.length - (leftForPage ? leftForPage + 1 : 0))
-    const control = widget.draw({ width, height, paint, unicode: window.unicode }, state.now)
-    const air = room - asked.length - control.lines.length > leftForPage + 6 ? [''] : []
-    const below = [...asked, ...(asked.length ? air : []), ...control.lines, ...notice]
-    const pageRoom = Math.max(0, rows - keys.length - fitted.length - below.length - 2)
-    return {
-      keys,
-      header: fitted,
-      before: below.length - control.lines.length - notice.length,
-      control,
-      below,
-      pageRoom,
-      isCut: page.length > pageRoom,
-    }
-  }
-  const whole = layOut(state.hints)
-  const laid = whole.isCut ? layOut([...state.hints, { key: 'PgUp/PgDn', does: 'scroll' }]) : whole
-  const { keys, header, before, control, below, pageRoom } = laid
-
-  const scrolls = Math.max(0, page.length - pageRoom)
+  const isCut = page.length > pageRoom && pageRoom > 1
+  const visible = isCut ? pageRoom - 1 : pageRoom
+  const scrolls = Math.max(0, page.length - visible)
   const top = Math.min(state.scroll, scrolls)
-  const seen = page.slice(top, top + pageRoom)
-  const above = [...header, ...seen, ...(seen.length ? [''] : [])]
+  const seen = page.slice(top, top + visible)
+  const more = isCut ? [paint(moreText(top < scrolls, unicode).slice(0, width), 'quiet')] : []
+  const above = [...header, ...seen, ...more, ...(seen.length && blank ? [''] : [])]
   const space = Math.max(0, rows - above.length - below.length - keys.length)
   const shown = [...above, ...below, ...Array<string>(space).fill(''), ...keys].slice(-Math.max(1, rows))
-  const cut = above.length + below.length + space + keys.length - shown.length
+  const lost = above.length + below.length + space + keys.length - shown.length
   const cursor = control.cursor && {
-    row: above.length + before + control.cursor.row - cut,
+    row: above.length + before + control.cursor.row - lost,
     column: control.cursor.column,
   }
-  return { rows: shown, cursor: cursor && cursor.row >= 0 ? cursor : undefined, scrolls, pageRoom }
+  return { rows: shown, cursor: cursor && cursor.row >= 0 ? cursor : undefined, scrolls, pageRoom: visible }
+}
+
+/** Stands below the last line of a page that is cut, so that nobody overlooks the rest. */
+function moreText(isBelow: boolean, unicode: boolean): string {
+  if (isBelow) return `${unicode ? '↓' : 'v'} more (PgDn)`
+  return `${unicode ? '↑' : '^'} more (PgUp)`
 }
 
 /** The space after the page is the frame's own. */

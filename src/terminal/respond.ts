@@ -50,7 +50,8 @@ export function respond(
   const own = () => taken(widget.press(key, now), calm, prompt)
   if (key.pasted) return (widget.takesPaste ? own() : undefined) ?? { asking }
   if (isPlain(key, 'pageup', 'pagedown')) {
-    const step = Math.max(1, pageRoom - 1) * (key.name === 'pageup' ? -1 : 1)
+    // A line that was there before helps to find on, where there is more than a few.
+    const step = (pageRoom > 3 ? pageRoom - 1 : Math.max(1, pageRoom)) * (key.name === 'pageup' ? -1 : 1)
     return { asking: { ...asking, scroll: Math.max(0, Math.min(scrolls, Math.min(asking.scroll, scrolls) + step)) } }
   }
   if (isUndo(key)) return verb(prompt.verbs.find((each) => each === 'undo')) ?? { asking }

@@ -15,8 +15,6 @@ export interface Laid {
   readonly column: number
 }
 
-const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /** Writing that begins with a text, the cursor after it. */
 export function writing(text: string): Writing {
   return { text, at: text.length }
@@ -128,7 +126,7 @@ function cellsOf(text: string): Cell[] {
 
 /** Plain ASCII needs no segmenter, which takes its time over a long text. */
 function segments(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
-  if (/[^\n -~]/.test(text)) return characters.segment(text)
+  if (/[^\n -~]/.test(text)) return characters().segment(text)
   return [...text].map((segment, index) => ({ segment, index }))
 }
 
@@ -137,7 +135,7 @@ function isNewline(name: string): boolean {
 }
 
 function characterAt(text: string, at: number): Intl.SegmentData | undefined {
-  return at < 0 ? undefined : characters.segment(text).containing(at)
+  return at < 0 ? undefined : characters().segment(text).containing(at)
 }
 
 /** The same distance into the line above or below, or its end; where there is none, the end of the text in that direction. */
@@ -148,4 +146,12 @@ function sameColumn(text: string, lineStart: number, distance: number, step: 1 |
   const end = text.indexOf('\n', start)
   const at = Math.min(start + distance, end < 0 ? text.length : end)
   return characterAt(text, at)?.index ?? text.length
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** What a person calls a character. Made when the first is typed, since that takes longer than all else a prompt does. */
+function characters(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter
 }

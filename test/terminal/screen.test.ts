@@ -61,6 +61,7 @@ describe('the window', () => {
     const terminal = await demo('long')
     await terminal.waitFor('PgUp/PgDn scroll')
     await terminal.waitFor(/This is line 1 of[\s\S]*How frustrating[\s\S]*extremely/)
+    expect(terminal.screen()).toContain('↓ more (PgDn)')
     await terminal.press(keys.pageDown, keys.pageDown, keys.pageDown, keys.pageDown)
     await terminal.waitFor(/This is line 40 of[\s\S]*How frustrating[\s\S]*extremely/)
     await terminal.press(keys.pageUp)
@@ -68,6 +69,17 @@ describe('the window', () => {
     const short = await demo('doing')
     expect(short.screen()).not.toContain('PgUp')
   })
+})
+
+test('the task is seen in a small window', async () => {
+  for (const columns of [60, 40]) {
+    const terminal = await demo('call', { columns, rows: 12 })
+    await terminal.waitFor(/^Do {6}Start on the home page[\s\S]*\? help/m)
+  }
+  const terminal = await demo('long', { columns: 40, rows: 12, env: { LANG: 'C' } })
+  await terminal.waitFor(/This is line 2 of the page\.[\s\S]*\nv more \(PgDn\)\nHow frustrating/)
+  await terminal.press(keys.pageDown)
+  await terminal.waitFor(/This is line 4 of the page/)
 })
 
 describe('leaving', () => {
