@@ -1,7 +1,7 @@
 import type { Mark, Press } from '../interview/prompt.ts'
 import { clockFace, timeOf } from './clock-face.ts'
 import { encode } from './encode.ts'
-import { columnsOf, hang } from './lines.ts'
+import { columnsOf, flow, hang } from './lines.ts'
 import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
 import type { Drawn, Room } from './widget.ts'
 
@@ -11,8 +11,10 @@ export const flashMs = 600
 /** The clock, the marks with what they count, and the last presses with their times. */
 export function drawLive(control: LiveControl, recording: Recording, room: Room, now: number): Drawn {
   const elapsed = Math.max(0, now - recording.zero)
-  const marks = markLines(lettered(control.marks), recording, room)
   const hurt = ouchLine(recording, room, now)
+  const below = markLines(lettered(control.marks), recording, room)
+  const isTight = 1 + below.length + hurt.length > room.height
+  const marks = isTight ? markFlow(lettered(control.marks), recording, room) : below
   const isLarge = control.clock && room.height >= marks.length + hurt.length + 6 && room.width >= 24
   const clock = isLarge
     ? clockFace(timeOf(elapsed), room.unicode).map((line) => room.paint(line, 'strong'))
@@ -21,25 +23,41 @@ export function drawLive(control: LiveControl, recording: Recording, room: Room,
   const rest = room.height - fixed.length
   const presses =
     rest >= 2 ? ['', ...pressLines(control.marks, recording, room, now).slice(-Math.min(6, rest - 1))] : []
-  return { lines: [...fixed, ...(presses.length > 1 ? presses : [])].slice(0, Math.max(1, room.height)) }
+  const lines = [...fixed, ...(presses.length > 1 ? presses : [])].slice(0, Math.max(1, room.height))
+  return { lines, cut: isTight }
 }
 
-/** The marks with what they count; one that is running says which key ends it. */
-function markLines(marks: readonly Mark[], { marks: presses }: Recording, { paint, width, unicode }: Room): string[] {
+/** The marks below one another, with what they count. */
+function markLines(marks: readonly Mark[], recording: Recording, room: Room): string[] {
   const keyWidth = Math.max(0, ...marks.map(({ key }) => columnsOf(textOf(key))))
   return marks.flatMap((mark) => {
-    const own = presses.filter(({ id }) => id === mark.id)
-    const isRunning = mark.span === true && own.length % 2 === 1
-    const times = often(mark.span ? Math.ceil(own.length / 2) : own.length)
-    const key = textOf(mark.key)
-    const since = `running since ${timeOf(own.at(-1)?.ms ?? 0)}${own.length > 1 ? `, ${times}` : ''}`
-    const said = isRunning
-      ? `${paint(since, 'good')} ${paint(unicode ? '·' : '-', 'quiet')} ${paint(key, 'key')} when it ends`
-      : paint(times, 'quiet')
-    const text = `${textOf(mark.label)}${said ? `  ${said}` : ''}`
-    const first = `${isRunning ? paint('>', 'good') : ' '} ${paint(key, 'key')}${' '.repeat(keyWidth - columnsOf(key))}  `
-    return hang(first, keyWidth + 4, text, width)
+    const { pointer, key, text } = markParts(mark, recording, room)
+    const first = `${pointer} ${key}${' '.repeat(keyWidth - columnsOf(textOf(mark.key)))}  `
+    return hang(first, keyWidth + 4, text, room.width)
   })
+}
+
+/** The marks one after another, where there is no room for a line each. */
+function markFlow(marks: readonly Mark[], recording: Recording, room: Room): string[] {
+  const texts = marks.map((mark) => {
+    const { pointer, key, text } = markParts(mark, recording, room)
+    return `${pointer} ${key} ${text}`.trimStart()
+  })
+  return flow(texts, room.width)
+}
+
+/** A mark and how often it was; one that is running stands out and says which key ends it. */
+function markParts(mark: Mark, { marks: presses }: Recording, { paint, unicode }: Room) {
+  const own = presses.filter(({ id }) => id === mark.id)
+  const isRunning = mark.span === true && own.length % 2 === 1
+  const times = often(mark.span ? Math.ceil(own.length / 2) : own.length)
+  const key = paint(textOf(mark.key), 'key')
+  const since = `running since ${timeOf(own.at(-1)?.ms ?? 0)}${own.length > 1 ? `, ${times}` : ''}`
+  const said = isRunning
+    ? `${paint(since, 'good')} ${paint(unicode ? '·' : '-', 'quiet')} ${key} when it ends`
+    : paint(times, 'quiet')
+  const text = `${textOf(mark.label)}${said ? `  ${said}` : ''}`
+  return { pointer: isRunning ? paint('>', 'good') : ' ', key, text }
 }
 
 function often(times: number): string {

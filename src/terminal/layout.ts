@@ -31,7 +31,7 @@ export interface Layout {
 const enough = 10
 const leastOfPage = 3
 
-/** What is given up for the page: blank lines first, then keys, and only then a part of the page itself. */
+/** What is given up for the page and the marks of a recording: blank lines first, then keys, and only then a part of the page itself. */
 export function layOut(parts: Parts, rows: number): Layout {
   const airy = share(parts, parts.keys(Math.max(1, rows - 1), false), rows, false)
   if (isWhole(airy)) return airy
@@ -39,10 +39,15 @@ export function layOut(parts: Parts, rows: number): Layout {
   if (isWhole(tight)) return tight
   const most = Math.max(1, Math.floor(rows / 4))
   const short = share(parts, parts.keys(most, false), rows, true)
-  return isWhole(short) ? short : share(parts, parts.keys(most, true), rows, true)
+  return isRead(short) ? short : share(parts, parts.keys(most, true), rows, true)
 }
 
-function isWhole({ page, pageRoom }: Layout): boolean {
+function isWhole(layout: Layout): boolean {
+  return isRead(layout) && !layout.control.cut
+}
+
+/** The page is all there. */
+function isRead({ page, pageRoom }: Layout): boolean {
   return page.length <= pageRoom
 }
 

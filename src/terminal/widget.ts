@@ -15,6 +15,8 @@ export interface Room {
 /** A control as it lies on the screen. */
 export interface Drawn {
   readonly lines: readonly string[]
+  /** Some of it is missing, and it does not say so itself. */
+  readonly cut?: boolean
   /** Where the terminal's cursor goes; hidden without. */
   readonly cursor?: { readonly row: number; readonly column: number }
 }

@@ -60,6 +60,14 @@ describe('a small window', () => {
     expect(rows[3]).toMatch(/^Do/)
   })
 
+  test('shows every mark of a recording, in a row where there is no line for each', () => {
+    expect(drawn(['call', 0], 60, 12).text).toContain('  t  transferred\n')
+    const { text } = drawn(['call', 0], 40, 10)
+    expect(text).toContain(
+      '0:00\nh put on hold   t transferred\na asked what I had said before\np a person answers\nEnter start',
+    )
+  })
+
   test('drops blank lines of the page before anything is cut', () => {
     const gaps = page.slice(0, 4).flatMap((block) => [block, { is: 'gap' as const }])
     const { text } = drawn(['doing', 0], 80, 12, { more: { page: gaps } })
