@@ -1,5 +1,5 @@
 import type { AnswersFile } from '../answers/answers.ts'
-import type { ReadAnswers } from '../answers/read-answers.ts'
+import { answersFrom } from '../answers/read-answers.ts'
 import { scriptedPrompter } from '../answers/scripted-prompter.ts'
 import type { Exit } from '../failure.ts'
 import { conduct, stamp } from '../interview/conduct.ts'
@@ -13,6 +13,7 @@ import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { auditJson } from './audit-json.ts'
 import { type FoundChecklist, unusable } from './find-checklist.ts'
+import { readSmallFile } from './read-small-file.ts'
 import { beganWith, type NewAudit } from './sitting.ts'
 
 /**
@@ -21,11 +22,11 @@ import { beganWith, type NewAudit } from './sitting.ts'
  */
 export async function runScripted(
   found: FoundChecklist,
-  read: ReadAnswers,
+  path: string,
   flags: NewAudit & { json: boolean },
   world: World,
 ): Promise<Exit> {
-  const { file, answers, problemAt } = read
+  const { file, answers, problemAt } = answersFrom(await readSmallFile(path, path), path)
   const newAudit = {
     introduction: { ...introductionOf(answers), ...flags.introduction },
     practice: flags.practice || (answers.practice ?? false),

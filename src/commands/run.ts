@@ -1,4 +1,3 @@
-import { answersFrom } from '../answers/read-answers.ts'
 import { type Exit, Failure } from '../failure.ts'
 import { paragraph } from '../page.ts'
 import type { Introduction } from '../session/event.ts'
@@ -6,9 +5,8 @@ import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { matchingAudit } from './find-audit.ts'
 import { checklistsAtHand, findChecklist, isPath } from './find-checklist.ts'
+import { lateStore } from './late-store.ts'
 import { chooseAudit, chooseWork } from './menu.ts'
-import { readSmallFile } from './read-small-file.ts'
-import { runScripted } from './run-scripted.ts'
 import { carryOn, type SittingMeans, start } from './sitting.ts'
 
 /** The flags of `run`. */
@@ -26,9 +24,8 @@ export async function run(reference: string | undefined, options: RunOptions, wo
       throw new Failure('usage', 'Which checklist do these answers belong to?', {
         hint: 'firsthand run returns --answers FILE',
       })
-    const found = await findChecklist(reference, world)
-    const read = answersFrom(await readSmallFile(answersFile, answersFile), answersFile)
-    return runScripted(found, read, { introduction, practice, json }, world)
+    const { runScripted } = await import('./run-scripted.ts')
+    return runScripted(await findChecklist(reference, world), answersFile, { introduction, practice, json }, world)
   }
   const prompter = await world.prompter()
   if (!prompter) {
@@ -39,7 +36,7 @@ export async function run(reference: string | undefined, options: RunOptions, wo
     })
   }
   try {
-    const store = await world.openStore('write')
+    const store = lateStore(world.openStore)
     try {
       const means = { prompter, store, clock: world.clock, newId: world.newId, output: world.output, json }
       const audits = await store.audits()

@@ -9,8 +9,8 @@ import type { Output } from '../output.ts'
 import { labelled, paragraph } from '../page.ts'
 import { summaryPage } from '../report/audit-page.ts'
 import { reportAudit } from '../report/audit-report.ts'
-import type { Happening, Introduction } from '../session/event.ts'
-import { toRecord } from '../session/record.ts'
+import type { Event, Happening, Introduction } from '../session/event.ts'
+import { type AuditRecord, toRecord } from '../session/record.ts'
 import { replay, type Session } from '../session/session.ts'
 import type { ListedAudit, Store } from '../store/store.ts'
 import { auditJson } from './audit-json.ts'
@@ -89,8 +89,12 @@ export async function start(
   const now = means.clock()
   const events = [stamp(beganWith(found, audit, audits), undefined, now.wall, means.newId)]
   const session = replay(found.checklist, events)
-  const seen = await means.store.begin(id, found, events, toRecord(session))
-  return sit(id, seen, open(session, now, knownFrom(found.checklist.id, audits)), means)
+  const store = beginningLate(
+    means.store,
+    (more, record) => means.store.begin(id, found, [...events, ...more], record),
+    toRecord(session),
+  )
+  return sit(id, events.length, open(session, now, knownFrom(found.checklist.id, audits)), means, store)
 }
 
 /**
@@ -103,7 +107,35 @@ export async function carryOn(id: string, means: SittingMeans, step?: string): P
   const now = means.clock()
   const others = (await means.store.audits()).filter((audit) => audit.id !== id)
   const interview = open(session, now, knownFrom(session.checklist.id, others), draft)
-  return sit(id, seen, step === undefined ? interview : goTo(interview, step, now), means)
+  const store = { ...means.store, isBegun: () => true }
+  return sit(id, seen, step === undefined ? interview : goTo(interview, step, now), means, store)
+}
+
+/** What `conduct` writes to, and whether it has. */
+type Kept = Pick<Store, 'append' | 'draft'> & { isBegun(): boolean }
+
+/** Begins an audit with the first thing there is to keep of it: who only looks at the welcome leaves nothing behind. */
+function beginningLate(
+  store: Store,
+  begin: (events: readonly Event[], record: AuditRecord) => Promise<number>,
+  empty: AuditRecord,
+): Kept {
+  let isBegun = false
+  return {
+    isBegun: () => isBegun,
+    append(audit, seen, events, record) {
+      if (isBegun) return store.append(audit, seen, events, record)
+      isBegun = true
+      return begin(events, record)
+    },
+    async draft(audit, draft) {
+      if (!isBegun) {
+        isBegun = true
+        await begin([], empty)
+      }
+      await store.draft(audit, draft)
+    },
+  }
 }
 
 async function sit(
@@ -111,11 +143,13 @@ async function sit(
   seen: number,
   interview: Parameters<typeof conduct>[2],
   means: SittingMeans,
+  store: Kept,
 ): Promise<Exit> {
-  const { session, ended } = await conduct(id, seen, interview, means)
+  const { session, ended } = await conduct(id, seen, interview, { ...means, store })
   means.prompter.close()
   const isOver = ended === 'finished' || ended === 'waiting' || ended === 'abandoned'
   if (isOver) tellSummary(id, session, means)
+  else if (!store.isBegun()) means.output.say([paragraph('Nothing was answered yet, so nothing is kept.')])
   else {
     const { done, steps } = reportAudit(id, session)
     means.output.say([

@@ -85,7 +85,9 @@ export const doing: Part = {
     const isClocked = control.is === 'live'
     if (isClocked && state.did) return askAgain(at)
     const question = isClocked
-      ? 'Press Enter when you have done it.'
+      ? control.clock
+        ? 'Press Enter when it begins, and again when it is over.'
+        : 'Press Enter when you have done it.'
       : (kindNamed(step.ask.kind).question(step.ask.spec) ?? step.title)
     return { page: doPage(at), question, control, initial: initialOf(at, control) }
   },
@@ -105,7 +107,9 @@ function askAgain(at: StepAt) {
   const { step, state } = at.stage
   const kind = kindNamed(step.ask.kind)
   const recorded =
-    state.answer && kind.live ? kind.show(state.answer.value, step.ask.spec) : showDuration(state.did?.activeMs ?? 0)
+    state.answer && kind.live
+      ? kind.show(state.answer.value, step.ask.spec, timeAt(at))
+      : showDuration(state.did?.activeMs ?? 0)
   return {
     page: [...doPage(at), gap, labelled('Recorded', recorded)],
     question: 'You have done this.',

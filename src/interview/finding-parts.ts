@@ -1,5 +1,7 @@
+import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import { causes, type Finding, findingKinds } from '../session/event.ts'
+import { sinceDate } from '../session/journey.ts'
 import {
   type Aside,
   type Asked,
@@ -63,7 +65,7 @@ export const what: Part = {
   due: (at) => at.stage.state.answer !== undefined && wentWrong(at),
   done: (at) => problemAt(at) !== undefined,
   ask: (at) => ({
-    page: greatOf(at),
+    page: [...missedPage(at), ...greatOf(at)],
     question: 'What happened?',
     control: textLine(true),
     initial: line(problemAt(at)?.text),
@@ -90,6 +92,13 @@ function askSeverity(finding: Finding | undefined): Asked {
 
 function recalled(finding: Finding | undefined): Page {
   return finding?.text ? [labelled('Problem', finding.text)] : []
+}
+
+/** Why a step failed by itself: what was promised, and what it was. */
+export function missedPage({ session, stage: { step, state, result } }: StepAt): Page {
+  if (!state.answer || result !== 'failed') return []
+  const missed = kindNamed(step.ask.kind).missed(state.answer.value, step.ask.spec, { since: sinceDate(session, step) })
+  return missed.map((each, index) => labelled(index === 0 ? 'Missed' : '', each, 'bad'))
 }
 
 function greatOf({ stage }: StepAt): Page {

@@ -3,7 +3,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import { type Recovery, recoveries } from '../session/event.ts'
 import { answerFrom, doing, doPage, has, initialOf, timeAt, value } from './doing-parts.ts'
-import { howBad, hurts, what } from './finding-parts.ts'
+import { howBad, hurts, missedPage, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, type StepAt, scale, yesOrNo } from './part.ts'
 
 /** The words offered for how it felt; lists of affect words in use have more, and nobody reads more than a dozen. */
@@ -57,11 +57,12 @@ const frustration: Part = {
     }),
 }
 
-function tookPage({ stage: { step, state } }: StepAt): Page {
+function tookPage(at: StepAt): Page {
+  const { step, state } = at.stage
   const kind = kindNamed(step.ask.kind)
   if (kind.live && state.answer) {
     const look = state.answer.result === 'failed' ? 'bad' : state.answer.result === 'passed' ? 'good' : undefined
-    return [labelled('Recorded', kind.show(state.answer.value, step.ask.spec), look)]
+    return [labelled('Recorded', kind.show(state.answer.value, step.ask.spec, timeAt(at)), look), ...missedPage(at)]
   }
   return state.did && state.did.activeMs >= 1000 ? [labelled('It took', showDuration(state.did.activeMs), 'quiet')] : []
 }

@@ -169,6 +169,7 @@ function stepBlocks(answer: AnswerRecord, findings: readonly FindingRecord[]): r
       ],
     },
     ...detail(answer.shown && answer.kind !== 'verdict' ? answer.shown : undefined),
+    ...answer.missed.flatMap((each) => detail(`Missed: ${each}`)),
     ...detail(answer.reason && `Because: ${answer.reason}`),
     ...detail(answer.note && `Note: ${answer.note}`),
     ...detail(answer.remembered && `Worth remembering: ${answer.remembered}`),

@@ -24,7 +24,7 @@ export interface AnswerRecord {
   readonly value?: Json
   /** The value in words. */
   readonly shown?: string
-  /** Each target that was missed, in words with both figures; empty without an answer. */
+  /** Each target that was missed, in words with both figures; empty unless the step failed. */
   readonly missed: readonly string[]
   /** The value as a number, for sorting and averages. */
   readonly measure?: number
@@ -124,7 +124,7 @@ function answerRecord(session: Session, { step, state, result, shown }: Stage, p
     result,
     value: answer?.value,
     shown: answer && kind.show(answer.value, step.ask.spec, time),
-    missed: answer ? kind.missed(answer.value, step.ask.spec, time) : [],
+    missed: answer && result === 'failed' ? kind.missed(answer.value, step.ask.spec, time) : [],
     measure: answer && kind.measure(answer.value, step.ask.spec, time),
     frustration: state.frustration,
     emotions: state.emotions ?? [],

@@ -22,3 +22,13 @@ export function look(file: string): Stats | undefined {
   }
   return there
 }
+
+/** Whether there is no such file; refuses one whose journal was left behind alone. */
+export function isMissing(file: string): boolean {
+  const journal = look(`${file}-journal`)
+  if (look(file)) return false
+  if (!journal) return true
+  throw new Failure('unable', `${file} is missing, but its journal (${file}-journal) is there.`, {
+    hint: 'Put the file back beside its journal. If there is none any more, move the journal away.',
+  })
+}

@@ -1,9 +1,8 @@
 import { chmodSync, statSync } from 'node:fs'
-import { Failure } from '../failure.ts'
 import { createFile, fill } from './create-file.ts'
 import type { Database } from './database.ts'
 import { readHeader, refuseForeign, refuseVersion } from './header.ts'
-import { look } from './look.ts'
+import { isMissing, look } from './look.ts'
 import { migrate } from './migrate.ts'
 import type { Opening } from './opening.ts'
 import { recover } from './recover.ts'
@@ -13,15 +12,11 @@ import { damaged, explained } from './store-failure.ts'
 /**
  * Opens a file with care: looked at before SQLite touches it, made if it is missing, recovered if a process was killed,
  * brought to the newest format, and refused, byte for byte as it was, if it is not what it should be.
- * A missing file that is only to be read is an empty one; nothing is made.
  */
 export function openFile(file: string, opening: Opening): Database {
   return explained(file, () => {
     const { connect, access, timeout, migrations } = opening
-    if (isMissing(file)) {
-      if (access === 'read') return emptyDatabase(opening)
-      createFile(file, opening)
-    }
+    if (isMissing(file)) createFile(file, opening)
     recover(file, opening)
     const header = readHeader(file)
     refuseForeign(file, header)
@@ -50,19 +45,9 @@ function refuseCut(file: string, database: Database): void {
 }
 
 /** The journal is looked for first: a file that is made in between then shows too. */
-function isMissing(file: string): boolean {
-  const journal = look(`${file}-journal`)
-  if (look(file)) return false
-  if (!journal) return true
-  throw new Failure('unable', `${file} is missing, but its journal (${file}-journal) is there.`, {
-    hint: 'Put the file back beside its journal. If there is none any more, move the journal away.',
-  })
-}
-
 function emptyDatabase({ connect, timeout, migrations }: Opening): Database {
   const database = connect(':memory:', { access: 'write', timeout })
   fill(database, migrations)
-  database.pragma('query_only = ON')
   return database
 }
 

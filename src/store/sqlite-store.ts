@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
+import { Failure } from '../failure.ts'
 import type { Event } from '../session/event.ts'
 import type { AuditRecord } from '../session/record.ts'
 import { chained, root, sha256 } from './chain.ts'
 import { type Database, loadSqlite, type Statement } from './database.ts'
 import { readDraft, readEvent, type WrittenEvent } from './event-shape.ts'
 import { refuseVersion } from './header.ts'
+import { isMissing } from './look.ts'
+import { createMemoryStore } from './memory-store.ts'
 import { openFile } from './open-file.ts'
 import { conflict, noSuchAudit, openingOf } from './refusals.ts'
 import { answerRow, auditRow, findingRow, listedAudit } from './rows.ts'
@@ -27,6 +30,8 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore(path: string, options: SqliteStoreOptions): Promise<Store> {
   const file = resolve(path)
+  // Nothing is there to be read, so SQLite need not be loaded for it.
+  if (options.access === 'read' && explained(file, () => isMissing(file))) return nothingStored(file)
   const format = options.migrations ?? migrations
   const connect = await loadSqlite()
   const database = openFile(file, {
@@ -183,4 +188,12 @@ function prepared(database: Database) {
     ready.set(name, statement)
     return statement as Statement<Row>
   }
+}
+
+/** What is to be read of a file that is not there. */
+function nothingStored(file: string): Store {
+  const refused = async () => {
+    throw new Failure('unable', `${file} is not there, and was opened only to be read.`)
+  }
+  return { ...createMemoryStore(), begin: refused, append: refused, draft: refused, keep: refused }
 }

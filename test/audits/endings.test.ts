@@ -37,6 +37,7 @@ describe.each(endings)('after %s', (_, end, codes) => {
     const { file, db } = twoQuestions()
     const first = inTerminal(['run', file, ...flags], { db })
     await talk(first, [
+      ['Ready?', '1'],
       ['First question?', 'y'],
       ['Second question?', 'w'],
       ['Your note', 'half a wor'],
@@ -84,6 +85,7 @@ steps:
   )
   const first = inTerminal(['run', file, ...flags], { db })
   await talk(first, [
+    ['Ready?', '1'],
     ['on hold', 'h', 'p', keys.escape, 'w'],
     ['Your note', 'She said'],
   ])
@@ -108,6 +110,7 @@ describe('an audit that is open', () => {
     const { file, db } = twoQuestions()
     const first = inTerminal(['run', file, ...flags], { db })
     await talk(first, [
+      ['Ready?', '1'],
       ['First question?', 'y'],
       ['Second question?', keys.ctrl('c')],
     ])
@@ -127,13 +130,18 @@ describe('an audit that is open', () => {
       const terminal = inTerminal(['run', file, ...flags], { db })
       if (answer === 'n') await talk(terminal, [['start a new one', '2']])
       await talk(terminal, [
+        ['Ready?', '1'],
         ['First question?', answer],
         ['Second question?', keys.ctrl('c')],
       ])
       await terminal.exit
     }
-    const other = inTerminal(['run', 'ivr', ...flags, '--persona', 'nobody'], { db })
-    await talk(other, [[/Press Enter when you have done it|Who are you today/, keys.ctrl('c')]])
+    const other = inTerminal(['run', 'returns', ...flags], { db })
+    await talk(other, [
+      ['Ready?', '1'],
+      ['Press Enter when you have done it', keys.enter],
+      ['How frustrating', keys.ctrl('c')],
+    ])
     await other.exit
 
     const open = JSON.parse(withoutTerminal(['audits', '--json'], { db }).stdout) as { id: string; checklist: string }[]
@@ -153,17 +161,14 @@ describe('an audit that is open', () => {
   it('in two windows: the second is told, and nothing is mixed', async () => {
     const { file, db } = twoQuestions()
     const first = inTerminal(['run', file, ...flags], { db })
-    await first.waitFor('First question?')
+    await talk(first, [['Ready?', '1'], ['First question?', 'y'], ['Second question?']])
     const second = inTerminal(['run', file], { db })
-    await talk(second, [['unfinished', '1'], ['First question?']])
-    await talk(first, [['First question?', 'y'], ['Second question?']])
-    await talk(second, [['First question?', 'n']])
+    await talk(second, [['unfinished', '1'], ['Second question?']])
+    await talk(first, [['Second question?', 'n'], ['Third question?']])
+    await talk(second, [['Second question?', 'y']])
     expect((await second.exit).code).toBe(3)
     expect(second.screen()).toMatch(/another window/i)
-    await talk(first, [
-      ['Second question?', 'n'],
-      ['Third question?', keys.ctrl('c')],
-    ])
+    await talk(first, [['Third question?', keys.ctrl('c')]])
     await first.exit
     expect(readBySomebodyElse(db, 'select value from answer order by position')).toEqual([
       { value: '"yes"' },

@@ -75,6 +75,7 @@ it('stores the same events by full screen and by answers file, but for ids and t
   const flags = ['--auditor', 'Mina', '--perspective', 'newcomer', '--meets-customers', 'sometimes', '--persona', 'Sam']
   const terminal = inTerminal(['run', file, ...flags], { db: screen, now })
   await talk(terminal, [
+    ['Ready?', '1'],
     ['Look at it.', keys.enter],
     ['How frustrating was it?', '1'],
     ['Was it as great', 'y'],
@@ -103,7 +104,8 @@ it('stores the same events by full screen and by answers file, but for ids and t
     ['How many taps?', '3', keys.enter],
     ['What did they say?', 'Thank you for calling.', keys.enter],
     ['Was it as great as that?', 'y'],
-    ['Pay', keys.enter],
+    ['Enter start the clock', keys.enter],
+    ['Enter stop the clock', keys.enter],
     ['How frustrating was it?', '2'],
     ['on hold', 'h', 'p', keys.backspace, 'h', 'p', keys.enter],
     ['How frustrating was it?', '2'],

@@ -260,11 +260,6 @@ describe('the settings hold', () => {
     'in a new file': async () => ({ file: join(temporaryFolder(), 'new', 'firsthand.db'), access: 'write' }),
     'in a file that is written': async () => ({ file: await fileWith(1), access: 'write' }),
     'in a file that is read': async () => ({ file: await fileWith(1), access: 'read' }),
-    'in a missing file that is read': async () => ({
-      file: '/nowhere/firsthand.db',
-      access: 'read',
-      journal: 'memory',
-    }),
     'in a recovered file that is written': async () => ({ file: await halfDone(), access: 'write' }),
     'in a recovered file that is read': async () => ({ file: await halfDone(), access: 'read' }),
   }
