@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'rolldown'
+import config from '../../rolldown.config.ts'
 import { bytesOf, type Hostile, hostile } from '../checklist/hostile.ts'
 import { environment, median, type Row } from './measure.ts'
 
@@ -17,6 +18,7 @@ export async function measureHostile(): Promise<Row[]> {
     await build({
       input: join(import.meta.dirname, 'parse-file.ts'),
       platform: 'node',
+      resolve: config.resolve,
       output: { file: script, format: 'cjs', minify: true },
       logLevel: 'silent',
     })

@@ -24,6 +24,9 @@ export async function measureWalk(): Promise<Row[]> {
   const terminal = inTerminal(['run', file, ...who], { db })
   try {
     const taken: number[] = []
+    await terminal.waitFor('Ready?')
+    await pause(60)
+    terminal.send('1')
     await terminal.waitFor('Question 1?')
     for (let n = 1; n <= answers; n++) {
       // At the pace of a quick hand.
