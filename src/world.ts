@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
-import type { Prompter } from './interview/prompt.ts'
 import type { Output } from './output.ts'
+import type { Prompter } from './prompt.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything outside the program that a command may touch. Built once, in `real-world.ts`; each part is loaded when it is asked for. */

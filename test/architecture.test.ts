@@ -19,7 +19,7 @@ const places: Readonly<Record<string, Place>> = {
   // What every part says: no part of ours stands behind it.
   words: { holds: ['json.ts', 'clock.ts', 'page.ts', 'failure.ts', 'nearest.ts'], imports: [] },
   // What a skin and an output have to be able to do.
-  ports: { holds: ['interview/prompt.ts', 'output.ts'], imports: ['words'] },
+  ports: { holds: ['prompt.ts', 'output.ts'], imports: ['words'] },
   // What a checklist is and what can happen in an audit: plain data, and the small schemas that kinds are made of.
   vocabulary: {
     holds: [

@@ -1,5 +1,5 @@
 import type { Checklist } from '../checklist/checklist.ts'
-import type { Input } from '../interview/prompt.ts'
+import type { Input } from '../prompt.ts'
 import type { AnswersFile } from './answers.ts'
 
 /** What a file answers before the first step and after the last. */

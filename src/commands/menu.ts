@@ -1,6 +1,6 @@
 import type { Exit } from '../failure.ts'
-import type { Option, Prompt } from '../interview/prompt.ts'
 import { labelled, type Page, paragraph, span } from '../page.ts'
+import type { Option, Prompt } from '../prompt.ts'
 import { auditPage, showMoment } from '../report/audit-page.ts'
 import { reportAudit } from '../report/audit-report.ts'
 import { waits } from '../report/waits.ts'

@@ -1,9 +1,9 @@
 import { labelled, paragraph } from '../page.ts'
+import type { Option } from '../prompt.ts'
 import type { Stage } from '../session/journey.ts'
 import { type Session, standing } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
 import { type At, before, onward, type Part, picked, pickOne, scale, written } from './part.ts'
-import type { Option } from './prompt.ts'
 
 const achieved: Part<At> = {
   name: 'achieved',

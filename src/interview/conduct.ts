@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts'
+import type { Draft, Input, Prompter } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
 import { toRecord } from '../session/record.ts'
 import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
 import { advance, next, respond } from './interview.ts'
-import type { Draft, Input, Prompter } from './prompt.ts'
 import { draftOf, type Ending, type Interview, keyOf } from './state.ts'
 
 /** How a sitting ended: there was nothing left to ask, the auditor closed it, or the input did. */

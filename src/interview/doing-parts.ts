@@ -2,10 +2,10 @@ import { showDuration } from '../checklist/duration.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { Refusal } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
+import type { Control, Input, Mark } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
 import { sinceDate } from '../session/journey.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, type Taken } from './part.ts'
-import type { Control, Input, Mark } from './prompt.ts'
 import { logFormat, logText, writtenLog } from './written-log.ts'
 
 const ouch: Mark = { id: 'ouch', key: ' ', label: 'ouch' }

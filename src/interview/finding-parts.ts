@@ -1,5 +1,6 @@
 import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
+import type { Control, Input } from '../prompt.ts'
 import { causes, type Finding, findingKinds } from '../session/event.ts'
 import { sinceDate } from '../session/journey.ts'
 import {
@@ -14,7 +15,6 @@ import {
   type StepAt,
   written,
 } from './part.ts'
-import type { Control, Input } from './prompt.ts'
 
 /** How bad a problem is, in words; the numbers are Nielsen's severities, and 0, no problem, is for triage. */
 export const severityWords = ['no problem', 'small', 'annoying', 'I would complain', 'I would leave'] as const

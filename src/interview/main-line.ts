@@ -1,4 +1,5 @@
 import type { Reading } from '../clock.ts'
+import type { Place } from '../prompt.ts'
 import { journey } from '../session/journey.ts'
 import { standing } from '../session/session.ts'
 import { asides, stepAsides } from './asides.ts'
@@ -6,7 +7,6 @@ import { closingParts, review } from './closing.ts'
 import { findingAsides } from './finding-parts.ts'
 import { openingParts } from './opening.ts'
 import type { Aside, At, Go, Part, StepAt } from './part.ts'
-import type { Place } from './prompt.ts'
 import { type Interview, keyOf } from './state.ts'
 import { stepParts } from './step-parts.ts'
 

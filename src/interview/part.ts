@@ -1,10 +1,10 @@
 import type { Reading } from '../clock.ts'
 import type { Refusal } from '../kinds/kind.ts'
 import type { Page } from '../page.ts'
+import type { Control, Input, Place } from '../prompt.ts'
 import type { Happening } from '../session/event.ts'
 import type { Stage } from '../session/journey.ts'
 import type { Session } from '../session/session.ts'
-import type { Control, Input, Place } from './prompt.ts'
 
 /** What the store knows of those who walked before. */
 export interface Known {

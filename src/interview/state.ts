@@ -1,9 +1,9 @@
 import type { Reading } from '../clock.ts'
 import { kindNamed } from '../kinds/index.ts'
+import type { Draft, Input, Place, Verb } from '../prompt.ts'
 import type { Happening } from '../session/event.ts'
 import type { Session } from '../session/session.ts'
 import type { Go, Known } from './part.ts'
-import type { Draft, Input, Place, Verb } from './prompt.ts'
 
 /** A session, and where the auditor is in it. Going back, jumping and asides only move the place. */
 export interface Interview {

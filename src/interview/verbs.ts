@@ -1,5 +1,6 @@
 import type { Reading } from '../clock.ts'
 import { kindNamed } from '../kinds/index.ts'
+import type { Control, Place, Verb } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
 import { type Session, standing } from '../session/session.ts'
 import { doControl } from './doing-parts.ts'
@@ -7,7 +8,6 @@ import { findingInQuestion, newFinding } from './finding-parts.ts'
 import { atOf, forwardFrom, isAside, isDone, previous, stepAt } from './main-line.ts'
 import { openingParts } from './opening.ts'
 import type { At } from './part.ts'
-import type { Control, Place, Verb } from './prompt.ts'
 import type { Interview, Response } from './state.ts'
 
 export function followVerb(interview: Interview, verb: Verb, now: Reading): Response {

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts'
 import type { Refusal } from '../kinds/kind.ts'
-import type { Mark } from './prompt.ts'
+import type { Mark } from '../prompt.ts'
 
 /** One length of time by the clock; several stand side by side where a unit is not smaller than the one before. */
 const amount = /^(\d{1,5}(?:[.,]\d{1,3})?) ?(h|min|s)\b[ ,]*/

@@ -3,7 +3,7 @@ import { described } from '../checklist/described.ts'
 import { id } from '../checklist/id.ts'
 import { line } from '../checklist/line.ts'
 import { unique } from '../checklist/unique.ts'
-import type { Option } from '../interview/prompt.ts'
+import type { Option } from '../prompt.ts'
 import type { Kind } from './kind.ts'
 import { picked, pickOf } from './pick.ts'
 

@@ -1,7 +1,7 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Reading } from '../clock.ts'
-import type { Control, Input } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
+import type { Control, Input } from '../prompt.ts'
 
 /** One sentence that says what is wrong with an input and what to do; the same in every skin. */
 export interface Refusal {

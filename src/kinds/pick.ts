@@ -1,6 +1,6 @@
 import { quoted } from '../checklist/quoted.ts'
-import type { Input, Option } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
+import type { Input, Option } from '../prompt.ts'
 import type { Refusal } from './kind.ts'
 
 /** The one option that was picked, or a sentence that names them all. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Option } from '../interview/prompt.ts'
+import type { Option } from '../prompt.ts'
 import type { Kind } from './kind.ts'
 import { picked, pickOf } from './pick.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
-import type { Option } from '../interview/prompt.ts'
+import type { Option } from '../prompt.ts'
 import type { Kind } from './kind.ts'
 import { picked, pickOf } from './pick.ts'
 

@@ -1,5 +1,5 @@
-import type { Press } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
+import type { Press } from '../prompt.ts'
 
 /** What a step came to; never folded together. */
 export const results = [

@@ -1,6 +1,6 @@
 import type { Checklist } from '../checklist/checklist.ts'
-import type { Press } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
+import type { Press } from '../prompt.ts'
 import type { Closing, Event, Finding, Introduction, Recovery } from './event.ts'
 
 /** What is known of one step. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Draft } from '../interview/prompt.ts'
 import type { Json } from '../json.ts'
+import type { Draft } from '../prompt.ts'
 import { causes, type Event, findingKinds, meetings, perspectives, recoveries } from '../session/event.ts'
 
 const text = z.string()

@@ -1,4 +1,4 @@
-import type { Draft } from '../interview/prompt.ts'
+import type { Draft } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
 import type { AuditRecord } from '../session/record.ts'
 import { sha256 } from './chain.ts'

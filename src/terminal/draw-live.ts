@@ -1,4 +1,4 @@
-import type { Mark, Press } from '../interview/prompt.ts'
+import type { Mark, Press } from '../prompt.ts'
 import { clockFace, timeOf } from './clock-face.ts'
 import { encode } from './encode.ts'
 import { columnsOf, flow, hang } from './lines.ts'

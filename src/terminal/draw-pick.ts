@@ -1,4 +1,4 @@
-import type { Option } from '../interview/prompt.ts'
+import type { Option } from '../prompt.ts'
 import { encode } from './encode.ts'
 import { drawWriting } from './line.ts'
 import { columnsOf, hang } from './lines.ts'

@@ -1,4 +1,4 @@
-import type { Prompt } from '../interview/prompt.ts'
+import type { Prompt } from '../prompt.ts'
 import { encode } from './encode.ts'
 import { columnsOf, flow } from './lines.ts'
 import type { Room } from './widget.ts'

@@ -1,4 +1,4 @@
-import type { Control, Input } from '../interview/prompt.ts'
+import type { Control, Input } from '../prompt.ts'
 import { isEnter, isPlain } from './key.ts'
 import type { Drawn, Room, Turn, Widget } from './widget.ts'
 import { edit, layOut, type Writing, writing } from './writing.ts'

@@ -1,4 +1,4 @@
-import type { Input, Mark, Press } from '../interview/prompt.ts'
+import type { Input, Mark, Press } from '../prompt.ts'
 import { drawLive } from './draw-live.ts'
 import { isEnter, isPlain, type Key } from './key.ts'
 import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'

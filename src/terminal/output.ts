@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import type { Output } from '../output.ts'
 import type { Page } from '../page.ts'
 import { render } from './render.ts'
 import type { Colour } from './style.ts'
@@ -9,20 +10,6 @@ export interface Stream {
   readonly columns?: number
   write(text: string, done?: (error?: Error | null) => void): boolean
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
-}
-
-/** The output port: results go to stdout, everything that is said about them to stderr. */
-export interface Output {
-  /** A result for people. */
-  print(page: Page): void
-  /** A message, a question's answer, progress. */
-  say(page: Page): void
-  /** A result for programs. */
-  json(value: unknown): void
-  /** A document that has an encoder of its own, such as HTML or CSV. */
-  write(text: string): void
-  /** Waits until all is written; throws when something could not be. */
-  close(): Promise<void>
 }
 
 /** An output on two streams. A reader that went away (a closed pipe) is no error; a full disk is. */

@@ -1,4 +1,4 @@
-import type { Input, Option } from '../interview/prompt.ts'
+import type { Input, Option } from '../prompt.ts'
 import { drawPick, drawReason } from './draw-pick.ts'
 import { encode } from './encode.ts'
 import { isEnter, isPlain, type Key } from './key.ts'

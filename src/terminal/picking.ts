@@ -1,4 +1,4 @@
-import type { Control } from '../interview/prompt.ts'
+import type { Control } from '../prompt.ts'
 import type { Writing } from './writing.ts'
 
 export type PickControl = Extract<Control, { is: 'pick' }>

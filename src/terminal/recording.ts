@@ -1,4 +1,4 @@
-import type { Control, Mark, Press } from '../interview/prompt.ts'
+import type { Control, Mark, Press } from '../prompt.ts'
 
 export type LiveControl = Extract<Control, { is: 'live' }>
 

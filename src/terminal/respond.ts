@@ -1,4 +1,4 @@
-import type { Input, Prompt, Reply, Verb } from '../interview/prompt.ts'
+import type { Input, Prompt, Reply, Verb } from '../prompt.ts'
 import { isPlain, type Key, nameOf } from './key.ts'
 import { type Hint, isTaken, isUndo, verbHints, verbOfArrow, verbOfLetter } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'

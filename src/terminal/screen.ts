@@ -1,6 +1,6 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { Clock } from '../clock.ts'
-import type { Input, Prompt, Reply } from '../interview/prompt.ts'
+import type { Input, Prompt, Reply } from '../prompt.ts'
 import type { Canvas } from './canvas.ts'
 import { type Frame, frameOf, type Window } from './frame.ts'
 import { isEnter, type Keypress, readKey } from './key.ts'

@@ -1,4 +1,4 @@
-import type { Verb } from '../interview/prompt.ts'
+import type { Verb } from '../prompt.ts'
 import { isPlain, type Key } from './key.ts'
 
 /** One entry of the key line. */

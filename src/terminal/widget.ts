@@ -1,4 +1,4 @@
-import type { Input } from '../interview/prompt.ts'
+import type { Input } from '../prompt.ts'
 import type { Key } from './key.ts'
 import type { Paint } from './style.ts'
 import type { Hint } from './verbs.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../src/interview/prompt.ts'
+import type { Input } from '../../src/prompt.ts'
 import { textOf, walk } from './walker.ts'
 
 const stopwatch = `

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Input } from '../../src/interview/prompt.ts'
 import type { Json } from '../../src/json.ts'
 import { kindNamed, kinds } from '../../src/kinds/index.ts'
+import type { Input } from '../../src/prompt.ts'
 
 const now = { wall: '2026-11-03T10:15:00.000+01:00', mono: 0 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Draft } from '../../src/interview/prompt.ts'
+import type { Draft } from '../../src/prompt.ts'
 import type { Event } from '../../src/session/event.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, vi } from 'vitest'
-import type { Input, Reply } from '../../src/interview/prompt.ts'
+import type { Input, Reply } from '../../src/prompt.ts'
 import { bundle } from './bundle.ts'
 import { type OpenTerminal, openTerminal } from './pty.ts'
 

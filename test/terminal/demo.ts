@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Prompt } from '../../src/interview/prompt.ts'
+import type { Prompt } from '../../src/prompt.ts'
 import { colourLevel, drawsUnicode } from '../../src/terminal/output.ts'
 import { screenPrompter } from '../../src/terminal/screen-prompter.ts'
 import { scenarios } from './scenarios.ts'

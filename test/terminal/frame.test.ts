@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Prompt } from '../../src/interview/prompt.ts'
 import { paragraph } from '../../src/page.ts'
+import type { Prompt } from '../../src/prompt.ts'
 import { frameOf } from '../../src/terminal/frame.ts'
 import { lineWidget } from '../../src/terminal/line.ts'
 import { liveWidget } from '../../src/terminal/live.ts'

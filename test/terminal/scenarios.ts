@@ -1,5 +1,5 @@
-import type { Control, Mark, Option, Prompt, Verb } from '../../src/interview/prompt.ts'
 import { gap, labelled, type Page, paragraph, span } from '../../src/page.ts'
+import type { Control, Mark, Option, Prompt, Verb } from '../../src/prompt.ts'
 
 const verbs: readonly Verb[] = ['back', 'undo', 'note', 'finding', 'remember', 'set-aside', 'jump', 'pause', 'help']
 const place = { step: 'find-policy', part: 'do' }
