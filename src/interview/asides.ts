@@ -1,3 +1,4 @@
+import { kindNamed } from '../kinds/index.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import { resultWords } from '../session/words.ts'
 import { doControl, doPage, doTaken } from './doing-parts.ts'
@@ -76,7 +77,11 @@ const earlier: Aside = {
     const doneAt = readMoment(written(input), at.now)
     if (typeof doneAt !== 'string') return doneAt
     const { marks = [], activeMs = 0, pausedMs = 0 } = at.stage.state.did ?? {}
-    return onward({ is: 'did', marks, activeMs, pausedMs, doneAt })
+    const did = { is: 'did', marks, activeMs, pausedMs, doneAt } as const
+    // What was timed at the keyboard was not it, so how long it really took is asked too.
+    const { id, ask } = at.stage.step
+    const isTimed = kindNamed(ask.kind).live && doControl(at).is === 'live'
+    return isTimed ? { happenings: [did], go: { place: { step: id, part: 'value' } } } : onward(did)
   },
 }
 

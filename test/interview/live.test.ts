@@ -171,6 +171,23 @@ describe('done earlier, away from the keyboard', () => {
     expect(walker.offers()).not.toContain('earlier')
   })
 
+  it('said after it was timed here, asks how long it really took', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(600) })
+    walker.answer('1')
+    walker.verb('back')
+    walker.verb('back')
+    walker.answer('earlier')
+    walker.answer('8:10')
+    expect(walker.at()).toBe('send value')
+    walker.answer('25 min')
+    expect(walker.recordOf('send')).toMatchObject({
+      measure: 1_500_000,
+      result: 'failed',
+      missed: ['25 min, at most 10 min'],
+    })
+  })
+
   it('said afterwards keeps what was measured', () => {
     const walker = walk(stopwatch)
     walker.reply({ input: recording(300_000, [{ id: 'ouch', ms: 5 }], 50) })
