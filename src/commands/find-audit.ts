@@ -37,7 +37,8 @@ export function matchingAudit(reference: string, audits: readonly ListedAudit[])
 export async function findAudit(reference: string, store: Store): Promise<FoundAudit> {
   const audit = matchingAudit(reference, await store.audits())
   if (audit) return loadAudit(audit.id, store)
-  throw new Failure('usage', reference === 'last' ? 'There is no audit yet.' : `There is no audit “${reference}”.`, {
+  if (reference === 'last') throw new Failure('usage', 'There is no audit yet.', { hint: 'Begin with: firsthand run' })
+  throw new Failure('usage', `There is no audit “${reference}”.`, {
     hint: 'firsthand audits lists them. At least the first four characters of an id are needed.',
   })
 }
