@@ -14,15 +14,7 @@ export function summaryPage(report: AuditReport): Page {
   return [
     paragraph(span(checklist.title, 'title')),
     paragraph(...openingSentence(report)),
-    ...(record.achieved
-      ? [
-          labelled(
-            'Outcome',
-            `${achievedWords[record.achieved]}: ${checklist.outcome}`,
-            lookOfAchieved(record.achieved),
-          ),
-        ]
-      : []),
+    ...outcomeOf(report),
     ...momentsOf(report),
     ...curveOf(report),
     ...findingsOf(report),
@@ -44,15 +36,7 @@ export function auditPage(report: AuditReport): Page {
       ),
     ),
     ...(record.because ? [labelled('Because', record.because)] : []),
-    ...(record.achieved
-      ? [
-          labelled(
-            'Outcome',
-            `${achievedWords[record.achieved]}: ${checklist.outcome}`,
-            lookOfAchieved(record.achieved),
-          ),
-        ]
-      : []),
+    ...outcomeOf(report),
     ...(record.wellSpent ? [labelled('Time', `well spent: ${record.wellSpent} of 7`)] : []),
     ...(record.verbatim ? [labelled('To a friend', record.verbatim)] : []),
     ...curveOf(report),
@@ -64,6 +48,11 @@ export function auditPage(report: AuditReport): Page {
 }
 
 const achievedWords = { yes: 'achieved', partly: 'partly achieved', no: 'not achieved' } as const
+
+function outcomeOf({ record: { achieved }, checklist }: AuditReport): readonly Block[] {
+  if (!achieved) return []
+  return [labelled('Outcome', `${achievedWords[achieved]}: ${checklist.outcome}`, lookOfAchieved(achieved))]
+}
 
 function lookOfAchieved(achieved: 'yes' | 'partly' | 'no'): Look {
   return achieved === 'yes' ? 'good' : achieved === 'no' ? 'bad' : 'strong'
