@@ -10,6 +10,8 @@ import type { Settings } from './real-world.ts'
  */
 export async function main(argv: readonly string[], root: string): Promise<void> {
   let exit: Exit = 'fine'
+  // What stands if the input goes away and nothing is left to wait for.
+  process.exitCode = exitCodes.interrupted.code
   const cli = program(async (settings, action) => {
     const { realWorld } = await import('./real-world.ts')
     const world = realWorld({ ...settings, root })

@@ -69,11 +69,15 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
     stop = 'interrupt'
     shown?.abort.abort()
   }
-  /** By the signal itself, which a shell sees as 129: at a usual exit Node sets the terminal back, and aborts when it is gone. */
+  /**
+   * By the signal itself, which a shell sees as 129: at a usual exit Node 20 sets the terminal back, and aborts when it is gone.
+   * Node 24 does not, and there the signal may find its handler still in place.
+   */
   const hungUp = () => {
     restore()
-    process.off('SIGHUP', hungUp)
+    process.removeAllListeners('SIGHUP')
     process.kill(process.pid, 'SIGHUP')
+    process.exit(exitCodes.hangup.code)
   }
   const terminated = () => process.exit(exitCodes.terminated.code)
   /** A terminal that is gone can be neither written to nor set. */
@@ -91,7 +95,7 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
   }
 
   raw(true)
-  input.on('data', read).on('end', ended).on('error', ended).resume()
+  input.on('data', read).on('end', ended).on('close', ended).on('error', ended).resume()
   output.on('resize', redraw)
   output.on('error', gone)
   process.on('exit', restore).on('SIGCONT', continued)
@@ -120,7 +124,7 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
     },
     close() {
       restore()
-      input.off('data', read).off('end', ended).off('error', ended).pause()
+      input.off('data', read).off('end', ended).off('close', ended).off('error', ended).pause()
       output.off('resize', redraw)
       output.off('error', gone)
       process.off('exit', restore).off('SIGCONT', continued)

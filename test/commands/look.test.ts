@@ -43,7 +43,14 @@ describe('show', () => {
     for (const id of ids) expect(stderr.replaceAll(/\s/g, '')).toContain(id)
   })
 
-  it.each(['last', 'ffffffff', 'nowhere', '%', '..'])('says that there is no audit %s', (reference) => {
+  it('says that there is no audit yet', () => {
+    expect(desk().run('show', 'last')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Begin with: firsthand run'),
+    })
+  })
+
+  it.each(['ffffffff', 'nowhere', '%', '..'])('says that there is no audit %s', (reference) => {
     const { status, stderr } = desk().run('show', reference)
     expect(status).toBe(2)
     expect(stderr).toContain('firsthand audits lists them.')
