@@ -10,7 +10,7 @@ import { frustrationCurve } from './curve.ts'
 
 /** What the auditor sees at the end: that it mattered, and what to do next. */
 export function summaryPage(report: AuditReport): Page {
-  const { record, checklist } = report
+  const { checklist } = report
   return [
     paragraph(span(checklist.title, 'title')),
     paragraph(...openingSentence(report)),
