@@ -54,12 +54,25 @@ export interface Press {
   readonly ms: number
 }
 
+/** A file as the store keeps it, under its digest. */
+export interface KeptFile {
+  /** SHA-256 of the bytes that are kept, in hex. */
+  readonly sha256: string
+  /** What the file was called, without its folder. */
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** Media type, such as `image/jpeg`. */
+  readonly type: string
+}
+
 /** What came back from a control. */
 export type Input =
   | { readonly is: 'pick'; readonly ids: readonly string[]; readonly text?: string }
   | { readonly is: 'line'; readonly text: string }
   | { readonly is: 'live'; readonly marks: readonly Press[]; readonly activeMs: number; readonly pausedMs: number }
-  | { readonly is: 'file'; readonly path: string }
+  /** `kept` once the file has been copied; a skin only names it. */
+  | { readonly is: 'file'; readonly path: string; readonly kept?: KeptFile }
 
 /** Where in the interview: a step (`''` before the first and after the last) and a part of it, such as `finding.2.severity`. */
 export interface Place {
@@ -74,6 +87,7 @@ export type Verb =
   | 'undo'
   | 'note'
   | 'finding'
+  | 'evidence'
   | 'remember'
   | 'set-aside'
   | 'jump'

@@ -72,11 +72,10 @@ function impossible(step: Step, expected: Expectation): readonly string[] {
     }
     if ('marks' in space)
       return [`${id} can never be ${quoted(one)}; it comes to a result such as passed, or to counts by mark.`]
-    if (typeof one === 'string' && space.ids.includes(one)) return []
-    const meant = nearest(String(one), [...space.ids, ...results])
-    const help = meant
-      ? `did you mean \`${meant}\`?`
-      : `it comes to ${space.ids.join(', ')}, or to a result such as passed.`
+    const ids = 'several' in space ? space.several : space.ids
+    if (typeof one === 'string' && ids.includes(one)) return []
+    const meant = nearest(String(one), [...ids, ...results])
+    const help = meant ? `did you mean \`${meant}\`?` : `it comes to ${ids.join(', ')}, or to a result such as passed.`
     return [`${id} can never be ${quoted(one)}; ${help}`]
   })
 }

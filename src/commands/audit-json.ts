@@ -2,7 +2,7 @@ import type { AuditReport } from '../report/audit-report.ts'
 
 /** One audit for programs: the record as it is kept, with its id and checklist. */
 export function auditJson({ id, checklist, record }: AuditReport) {
-  const { answers, findings, ...rest } = record
+  const { answers, findings, evidence, ...rest } = record
   return {
     audit: id,
     checklist: checklist.id,
@@ -12,5 +12,6 @@ export function auditJson({ id, checklist, record }: AuditReport) {
     ...rest,
     answers,
     findings,
+    evidence,
   }
 }

@@ -15,6 +15,7 @@ import { auditJson } from './audit-json.ts'
 import { type FoundChecklist, unusable } from './find-checklist.ts'
 import { readSmallFile } from './read-small-file.ts'
 import { beganWith, type NewAudit } from './sitting.ts'
+import { takeFile } from './take-file.ts'
 
 /**
  * `run --answers FILE`: the same interview, answered from a file in memory, and stored whole or not at all.
@@ -39,7 +40,7 @@ export async function runScripted(
   }
   const { clock, newId } = world
   const interview = open(replay(found.checklist, [began]), clock())
-  const { session } = await conduct('', 1, interview, { prompter, store: nowhere, clock, newId })
+  const { session } = await conduct('', 1, interview, { prompter, store: nowhere, clock, newId, takeFile })
   const problems = prompter.complaints().map(({ path, message }) => problemAt(path, message))
   if (problems.length > 0)
     throw unusable(

@@ -16,6 +16,7 @@ import type { ListedAudit, Store } from '../store/store.ts'
 import { auditJson } from './audit-json.ts'
 import { loadAudit } from './find-audit.ts'
 import type { FoundChecklist } from './find-checklist.ts'
+import { takeFile } from './take-file.ts'
 
 /** What a sitting in a terminal needs. */
 export interface SittingMeans {
@@ -145,7 +146,7 @@ async function sit(
   means: SittingMeans,
   store: Kept,
 ): Promise<Exit> {
-  const { session, ended } = await conduct(id, seen, interview, { ...means, store })
+  const { session, ended } = await conduct(id, seen, interview, { ...means, store, takeFile })
   means.prompter.close()
   const isOver = ended === 'finished' || ended === 'waiting' || ended === 'abandoned'
   if (isOver) tellSummary(id, session, means)

@@ -122,7 +122,7 @@ function closingOptions({ closing }: Session, steps: number): readonly Option[] 
 }
 
 function reviewOption({ step, state, result }: Stage, index: number): Option {
-  const problems = state.findings.length
+  const problems = state.findings.filter(({ removed }) => !removed).length
   const facts = [
     resultWords[result],
     state.frustration === undefined ? '' : `frustration ${state.frustration}`,

@@ -1,10 +1,11 @@
 import type { Clock } from '../clock.ts'
-import type { Draft, Input, Prompter } from '../prompt.ts'
+import type { Refusal } from '../kinds/kind.ts'
+import type { Draft, Input, KeptFile, Prompter, Reply } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
 import { toRecord } from '../session/record.ts'
 import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
-import { advance, next, respond } from './interview.ts'
+import { advance, next, refuse, respond } from './interview.ts'
 import { draftOf, type Ending, type Interview, keyOf } from './state.ts'
 
 /** How a sitting ended: there was nothing left to ask, the auditor closed it, or the input did. */
@@ -17,6 +18,8 @@ export interface Means {
   readonly clock: Clock
   /** A UUIDv7. */
   readonly newId: () => string
+  /** Copies a file that an auditor named into the store. */
+  readonly takeFile: (path: string) => Promise<KeptFile | Refusal>
 }
 
 /** At most so often is a draft written while keys keep coming; milliseconds. */
@@ -42,10 +45,11 @@ export async function conduct(audit: string, seen: number, interview: Interview,
       const keep = (input: Input) => drafts.keep(draftOf(shown, input, clock()))
       // A note that was written meanwhile has taken the place of the half answer that is shown again.
       if (prompt.initial && current.drafts.has(keyOf(prompt.place))) keep(prompt.initial)
-      const reply = await prompter.ask(prompt, keep)
+      const reply = await withFile(await prompter.ask(prompt, keep), means)
       if ('verb' in reply && reply.input) keep(reply.input)
       const now = clock()
-      const response = respond(current, reply, now)
+      const response =
+        'refused' in reply ? refuse(current, reply.input, reply.refused, now) : respond(current, reply, now)
       const events = response.happenings.map((each) => stamp(each, response.step, now.wall, means.newId))
       if (events.length > 0) {
         drafts.drop()
@@ -57,6 +61,13 @@ export async function conduct(audit: string, seen: number, interview: Interview,
   } finally {
     await drafts.flush()
   }
+}
+
+/** A reply that names a file, with the file copied: nothing may tell of evidence that is not kept yet. */
+async function withFile(reply: Reply, { takeFile }: Means): Promise<Reply | (Refusal & { readonly input: Input })> {
+  if (!('input' in reply) || 'verb' in reply || reply.input.is !== 'file' || reply.input.kept) return reply
+  const kept = await takeFile(reply.input.path)
+  return 'refused' in kept ? { ...kept, input: reply.input } : { input: { ...reply.input, kept } }
 }
 
 /** An event of what happened: with an id, a time, and the step that it belongs to. */

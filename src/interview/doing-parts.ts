@@ -1,6 +1,6 @@
 import { showDuration } from '../checklist/duration.ts'
 import { kindNamed } from '../kinds/index.ts'
-import type { Refusal } from '../kinds/kind.ts'
+import type { Refusal, Waiting } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { Control, Input, Mark } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
@@ -10,8 +10,9 @@ import { logFormat, logText, writtenLog } from './written-log.ts'
 
 const ouch: Mark = { id: 'ouch', key: ' ', label: 'ouch' }
 
-export function timeAt(at: StepAt) {
-  return { now: at.now, since: sinceDate(at.session, at.stage.step) }
+export function timeAt({ now, session, stage: { step, state } }: StepAt) {
+  const { soFar = state.answer?.value } = state
+  return { now, since: sinceDate(session, step), ...(soFar !== undefined && { soFar }) }
 }
 
 /** What is to be done, for the eyes. */
@@ -30,10 +31,15 @@ export function answerFrom(input: Input, at: StepAt): Taken {
   const kind = kindNamed(step.ask.kind)
   const value = kind.read(input, step.ask.spec, timeAt(at))
   if (isRefusal(value)) return value
-  if (isWaiting(value)) return onward({ is: 'waiting' })
+  if (isWaiting(value)) {
+    const { soFar, more } = value
+    const waiting = { is: 'waiting', ...(soFar !== undefined && { value: soFar }) } as const
+    return more ? { happenings: [waiting], go: { place: { step: step.id, part: 'do' } } } : onward(waiting)
+  }
   const result = kind.judge(value, step.ask.spec, timeAt(at)) ?? 'recorded'
+  const file = input.is === 'file' && input.kept ? [{ is: 'attached', ...input.kept } as const] : []
   // Once an answer was given, `great` had been seen: what follows is a correction.
-  return onward({
+  return onward(...file, {
     is: 'answered',
     value,
     result,
@@ -50,7 +56,7 @@ function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value
 }
 
-function isWaiting(value: unknown): value is { waiting: true } {
+function isWaiting(value: unknown): value is Waiting {
   return typeof value === 'object' && value !== null && 'waiting' in value
 }
 

@@ -44,7 +44,7 @@ function wentWrong({ stage }: StepAt): boolean {
 }
 
 function problemAt({ stage }: StepAt): Finding | undefined {
-  return stage.state.findings.find((finding) => finding.kind === 'problem')
+  return stage.state.findings.find((finding) => finding.kind === 'problem' && !finding.removed)
 }
 
 function nextId({ stage }: StepAt): string {

@@ -81,13 +81,17 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
   const kept = JSON.stringify(reply.input) === JSON.stringify(asked.initial) && isDone(place, at) && !isAsideNow
   if (kept) return { happenings: [], go: forwardFrom(clear, at), interview: left(clear) }
   const taken = take(place, reply.input, at)
-  if ('refused' in taken) {
-    const drafts = new Map(interview.drafts).set(keyOf(place), { input: reply.input, mono: now.mono, running: false })
-    return { happenings: [], go: { place }, interview: { ...interview, error: taken.refused, drafts } }
-  }
+  if ('refused' in taken) return refuse(interview, reply.input, taken.refused, now)
   const step = place.step !== '' && !taken.happenings.some((each) => each.is === 'gave-up' || each.is === 'abandoned')
   const go = taken.go === 'onward' && taken.happenings.length === 0 ? forwardFrom(clear, at) : taken.go
   return { happenings: taken.happenings, ...(step && { step: place.step }), go, interview: left(clear) }
+}
+
+/** The same question again, with what was put in and why it was refused. */
+export function refuse(interview: Interview, input: Input, why: string, now: Reading): Response {
+  const { place } = interview
+  const drafts = new Map(interview.drafts).set(keyOf(place), { input, mono: now.mono, running: false })
+  return { happenings: [], go: { place }, interview: { ...interview, error: why, said: undefined, drafts } }
 }
 
 /** The interview after what happened was appended: applied, and at its next place. */

@@ -8,9 +8,25 @@ export interface Refusal {
   readonly refused: string
 }
 
-/** What `when` may name of a step: ids of values, or a number in a range, by mark for a timeline; lint's proofs stand on it. */
+/** What a value depends on beside the input. */
+export interface Time<Value = Json> {
+  /** The local date (`2026-11-03`) from which a wait is counted. */
+  readonly since?: string
+  /** What there is of it already, where a step is answered bit by bit. */
+  readonly soFar?: Value
+}
+
+/** Parked: nothing to judge yet. `more` when there is something to ask at once, such as the next day of a diary. */
+export interface Waiting<Value = Json> {
+  readonly waiting: true
+  readonly soFar?: Value
+  readonly more?: boolean
+}
+
+/** What `when` may name of a step: ids of values (of `several`, any number together), or a number in a range, by mark for a timeline; lint's proofs stand on it. */
 export type Space =
   | { readonly ids: readonly string[] }
+  | { readonly several: readonly string[] }
   | { readonly min: number; readonly max: number }
   | { readonly marks: readonly string[] }
   | 'any'
@@ -35,9 +51,8 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   space(spec: Spec): Space
   /** The question that is put, such as `How many taps?`; undefined where the step's title asks. */
   question(spec: Spec): string | undefined
-  control(spec: Spec, time: { now: Reading; since?: string }): Control
-  /** `since` is the local date (`2026-11-03`) from which a wait is counted. */
-  read(input: Input, spec: Spec, time: { now: Reading; since?: string }): Value | { readonly waiting: true } | Refusal
+  control(spec: Spec, time: Time<Value> & { now: Reading }): Control
+  read(input: Input, spec: Spec, time: Time<Value> & { now: Reading }): Value | Waiting<Value> | Refusal
   /** Undefined: it can't tell by itself. */
   judge(value: Value, spec: Spec, time: { since?: string }): 'passed' | 'failed' | undefined
   /**
@@ -45,6 +60,8 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
    * no target: what a kind can miss, its `judge` goes by.
    */
   missed(value: Value, spec: Spec, time: { since?: string }): readonly string[]
+  /** What a parked step waits for, for a list of those: `awaited since Tue 3 Nov 2026`, `3 of 7 days entered`. Only where a step can be parked. */
+  parked?(spec: Spec, time: Time<Value>): string | undefined
   /** One line, such as `4 min 12 s`; not encoded. With `time`, a wait says how long it was, too. */
   show(value: Value, spec: Spec, time?: { since?: string }): string
   /** For sorting and averages: milliseconds, days, the number itself; undefined where there is none. */

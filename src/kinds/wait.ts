@@ -6,7 +6,7 @@ import { quoted } from '../checklist/quoted.ts'
 import type { Reading } from '../clock.ts'
 import type { Option } from '../prompt.ts'
 import { daysBetween, isDay, shifted, showDay, showDays, workingDaysBetween, writtenDay } from './day.ts'
-import type { Kind, Refusal } from './kind.ts'
+import type { Kind, Refusal, Time } from './kind.ts'
 import { judgedBy } from './missed.ts'
 import { picked } from './pick.ts'
 
@@ -18,13 +18,10 @@ interface Spec {
 /** The local date when it arrived, or why one gave up waiting (`''` when nothing was said). */
 type Value = { arrived: string } | { 'gave-up': string }
 
-interface Time {
-  now: Reading
-  since?: string
-}
+type Moment = Time<Value> & { now: Reading }
 
 /** The keys stay the same when yesterday is too early to be offered. */
-function optionsAt({ now, since }: Time): readonly Option[] {
+function optionsAt({ now, since }: Moment): readonly Option[] {
   const today = now.wall.slice(0, 10)
   const yesterday = shifted(today, -1)
   const options: readonly Option[] = [
@@ -38,7 +35,7 @@ function optionsAt({ now, since }: Time): readonly Option[] {
 }
 
 /** The day of arrival, held against the calendar. */
-function arrival(day: string | undefined, written: string, { now, since }: Time): Value | Refusal {
+function arrival(day: string | undefined, written: string, { now, since }: Moment): Value | Refusal {
   const today = now.wall.slice(0, 10)
   if (!day) return { refused: `A date please, such as 2026-11-12 or 12 Nov; ${quoted(written)} is none.` }
   if (day > today) return { refused: `${showDay(day)} is still to come; today is ${showDay(today)}.` }
@@ -127,6 +124,7 @@ export const wait: Kind<Spec, Value> = {
     return spec.target && waited(value, time.since) !== undefined ? judgedBy(missed(value, spec, time)) : undefined
   },
   missed,
+  parked: (_, { since }) => since && `awaited since ${showDay(since)}`,
   show(value, spec, time) {
     if ('gave-up' in value) return value['gave-up'] ? `gave up: ${value['gave-up']}` : 'gave up'
     const after = howLong(value, spec, time?.since)

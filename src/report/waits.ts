@@ -1,4 +1,4 @@
-import { showDay } from '../kinds/day.ts'
+import { kindNamed } from '../kinds/index.ts'
 import { journey, sinceDate } from '../session/journey.ts'
 import type { Session } from '../session/session.ts'
 
@@ -11,9 +11,12 @@ export interface Wait {
 
 /** What an audit waits for, and since when. */
 export function waits(session: Session): readonly Wait[] {
-  return journey(session).flatMap(({ step, result, shown }) => {
+  return journey(session).flatMap(({ step, state, result, shown }) => {
     if (!shown || result !== 'waiting') return []
-    const since = sinceDate(session, step)
-    return [{ step: step.id, what: since ? `${step.title}, awaited since ${showDay(since)}` : step.title }]
+    const parked = kindNamed(step.ask.kind).parked?.(step.ask.spec, {
+      since: sinceDate(session, step),
+      soFar: state.soFar,
+    })
+    return [{ step: step.id, what: parked ? `${step.title}, ${parked}` : step.title }]
   })
 }

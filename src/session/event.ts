@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { Press } from '../prompt.ts'
+import type { KeptFile, Press } from '../prompt.ts'
 
 /** What a step came to; never folded together. */
 export const results = [
@@ -30,11 +30,13 @@ export const causes = [
   'partner',
   'conflicting-target',
 ] as const
+export const verdicts = ['accepted', 'excluded'] as const
 export const recoveries = ['way-out', 'admitted', 'apologised', 'made-right'] as const
 export type Perspective = (typeof perspectives)[number]
 export type Meeting = (typeof meetings)[number]
 export type FindingKind = (typeof findingKinds)[number]
 export type Cause = (typeof causes)[number]
+export type Verdict = (typeof verdicts)[number]
 export type Recovery = (typeof recoveries)[number]
 
 /** Who walks, as whom, and on which occasion. */
@@ -61,6 +63,8 @@ export interface Finding {
   /** The words that were heard. */
   readonly words?: string
   readonly idea?: string
+  /** It was none after all. */
+  readonly removed?: boolean
 }
 
 /** How it was as a whole. */
@@ -107,7 +111,6 @@ export type Happening =
       readonly value: Json
       readonly result: 'passed' | 'failed' | 'recorded'
       readonly blind: boolean
-      readonly reason?: string
     }
   | { readonly is: 'judged'; readonly result: 'passed' | 'failed'; readonly blind: boolean }
   | { readonly is: 'would-give-up'; readonly yes: boolean }
@@ -115,17 +118,24 @@ export type Happening =
   | { readonly is: 'found'; readonly finding: Finding }
   | { readonly is: 'noted'; readonly text: string }
   | { readonly is: 'remembered'; readonly because: string }
-  | { readonly is: 'attached'; readonly sha256: string; readonly name: string }
+  | ({ readonly is: 'attached' } & KeptFile)
   | {
       readonly is: 'set-aside'
       readonly result: 'cannot-tell' | 'inapplicable' | 'blocked' | 'skipped'
       readonly reason: string
     }
   | { readonly is: 'postponed' }
-  | { readonly is: 'waiting' }
+  /** `value`: what there is of it so far, such as the first days of a diary. */
+  | { readonly is: 'waiting'; readonly value?: Json }
   /** Takes back what one answer had recorded. */
   | { readonly is: 'undone'; readonly events: readonly string[] }
   | ({ readonly is: 'concluded' } & Closing)
   | { readonly is: 'gave-up'; readonly because: string }
   | { readonly is: 'abandoned'; readonly because: string }
   | { readonly is: 'finished' }
+  /** Afterwards: what follows with the same time is a correction, by whom and why. */
+  | { readonly is: 'corrected'; readonly reason: string; readonly by?: string }
+  /** Afterwards: whether the audit counts in reports. */
+  | { readonly is: 'reviewed'; readonly verdict: Verdict; readonly reason: string; readonly by?: string }
+  /** Afterwards: it was a practice audit, or was none. */
+  | { readonly is: 'practised'; readonly practice: boolean; readonly reason: string; readonly by?: string }

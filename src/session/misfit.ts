@@ -11,5 +11,6 @@ function fits(event: Event, { steps }: Checklist): boolean {
   if (event.step === undefined) return true
   const step = steps.find(({ id }) => id === event.step)
   if (!step) return false
-  return event.is !== 'answered' || kindNamed(step.ask.kind).value(step.ask.spec).safeParse(event.value).success
+  const value = event.is === 'answered' || event.is === 'waiting' ? event.value : undefined
+  return value === undefined || kindNamed(step.ask.kind).value(step.ask.spec).safeParse(value).success
 }

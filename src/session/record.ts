@@ -1,8 +1,9 @@
 import type { Json } from '../json.ts'
 import { kindNamed } from '../kinds/index.ts'
-import type { Closing, Finding, Introduction, Recovery, Result } from './event.ts'
+import type { KeptFile } from '../prompt.ts'
+import type { Closing, Finding, Introduction, Recovery, Result, Verdict } from './event.ts'
 import { journey, type Stage, sinceDate } from './journey.ts'
-import type { Session } from './session.ts'
+import type { Session, StepState } from './session.ts'
 
 /** `given-up`: the service made the auditor stop, so it is finished and not achieved. `abandoned`: no time. */
 export type AuditState = 'open' | 'waiting' | 'finished' | 'given-up' | 'abandoned'
@@ -55,6 +56,13 @@ export interface FindingRecord extends Finding {
   readonly counts: boolean
 }
 
+export interface EvidenceRecord extends KeptFile {
+  readonly step: string
+  readonly at: string
+  /** False: at a step that a changed branch hides; kept, and not counted. */
+  readonly counts: boolean
+}
+
 /** What the events of one audit come to: what the store's typed tables hold, rewritten with every append. */
 export interface AuditRecord extends Introduction, Closing {
   readonly state: AuditState
@@ -64,8 +72,12 @@ export interface AuditRecord extends Introduction, Closing {
   readonly endedAt?: string
   /** Why it was given up or abandoned. */
   readonly because?: string
+  /** Whether it counts, as it was said afterwards, and why. */
+  readonly verdict?: Verdict
+  readonly verdictReason?: string
   readonly answers: readonly AnswerRecord[]
   readonly findings: readonly FindingRecord[]
+  readonly evidence: readonly EvidenceRecord[]
 }
 
 /** What a session comes to, as the store keeps it. */
@@ -84,9 +96,15 @@ export function toRecord(session: Session): AuditRecord {
     startedAt: session.events[0]?.at ?? '',
     ...(session.end && { endedAt: session.end.at }),
     ...because(session),
+    ...(session.review && { verdict: session.review.verdict, verdictReason: session.review.reason }),
     answers: stages.map((stage, index) => answerRecord(session, stage, index + 1)),
     findings: stages.flatMap(({ step, state, shown }) =>
-      state.findings.map((finding) => ({ ...finding, step: step.id, counts: shown !== false })),
+      state.findings
+        .filter(({ removed }) => !removed)
+        .map((finding) => ({ ...finding, step: step.id, counts: shown !== false })),
+    ),
+    evidence: stages.flatMap(({ step, state, shown }) =>
+      state.evidence.map((file) => ({ ...file, step: step.id, counts: shown !== false })),
     ),
   }
 }
@@ -105,9 +123,14 @@ function stateOfAudit(session: Session, stages: readonly Stage[]): AuditState {
   return parked && shown.every((stage) => stage.result !== 'not-reached') ? 'waiting' : 'open'
 }
 
+/** The answer, or what there is of it while the step is waiting. */
+function answerOf({ answer, soFar }: StepState): { readonly value: Json } | undefined {
+  return soFar === undefined ? answer : { value: soFar }
+}
+
 function answerRecord(session: Session, { step, state, result, shown }: Stage, position: number): AnswerRecord {
   const kind = kindNamed(step.ask.kind)
-  const answer = state.setAside ? undefined : state.answer
+  const answer = state.setAside ? undefined : answerOf(state)
   const time = { since: sinceDate(session, step) }
   const channel = step.channel ?? session.introduction.channel ?? session.checklist.channel
   return {

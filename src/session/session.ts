@@ -1,7 +1,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Json } from '../json.ts'
-import type { Press } from '../prompt.ts'
-import type { Closing, Event, Finding, Introduction, Recovery } from './event.ts'
+import type { KeptFile, Press } from '../prompt.ts'
+import type { Closing, Event, Finding, Introduction, Recovery, Verdict } from './event.ts'
 
 /** What is known of one step. */
 export interface StepState {
@@ -21,6 +21,7 @@ export interface StepState {
   readonly findings: readonly (Finding & { readonly at: string })[]
   readonly note?: string
   readonly remembered?: string
+  readonly evidence: readonly (KeptFile & { readonly at: string })[]
   readonly setAside?: {
     readonly result: 'cannot-tell' | 'inapplicable' | 'blocked' | 'skipped'
     readonly reason: string
@@ -30,6 +31,8 @@ export interface StepState {
   readonly postponed: number
   /** When it was last said to be still waiting. */
   readonly waitingSince?: string
+  /** What there is of the answer while it is waiting. */
+  readonly soFar?: Json
   readonly blind: boolean
   /** How often it was answered or set aside. */
   readonly revision: number
@@ -47,10 +50,12 @@ export interface Session {
   readonly end?: { readonly is: 'finished' | 'abandoned'; readonly at: string; readonly because?: string }
   /** The service made the auditor stop. */
   readonly gaveUp?: string
+  /** What was said of the audit as a whole afterwards; the newest counts. */
+  readonly review?: { readonly verdict: Verdict; readonly reason: string }
 }
 
 /** Nothing known yet. */
-export const untouched: StepState = { recovery: {}, findings: [], postponed: 0, blind: true, revision: 0 }
+export const untouched: StepState = { recovery: {}, findings: [], evidence: [], postponed: 0, blind: true, revision: 0 }
 
 /** A session before its first event. */
 export function begin(checklist: Checklist): Session {
@@ -104,6 +109,10 @@ function fold(session: Session, event: Event): Session {
       return { ...session, gaveUp: event.because, closing: { ...session.closing, achieved: 'no' } }
     case 'finished':
       return { ...session, end: { is: 'finished', at: event.at } }
+    case 'reviewed':
+      return { ...session, review: { verdict: event.verdict, reason: event.reason } }
+    case 'practised':
+      return { ...session, practice: event.practice }
     case 'abandoned':
       return { ...session, end: { is: 'abandoned', at: event.at, because: event.because } }
     default:
@@ -113,7 +122,7 @@ function fold(session: Session, event: Event): Session {
 
 /** Whatever is done at a step takes it out of where it was put: aside, off until later, or waiting. */
 function taken(state: StepState): StepState {
-  const { setAside, waitingSince, ...rest } = state
+  const { setAside, waitingSince, soFar, ...rest } = state
   return { ...rest, postponed: 0 }
 }
 
@@ -153,11 +162,18 @@ function foldStep(state: StepState, event: Event): StepState {
       const { result, reason, at } = event
       return { ...taken(state), setAside: { result, reason, at }, revision: state.revision + 1 }
     }
+    case 'attached': {
+      const { sha256, name, size, type, at } = event
+      return { ...state, evidence: [...state.evidence, { sha256, name, size, type, at }] }
+    }
+    // Whoever corrects has seen what great looks like.
+    case 'corrected':
+      return { ...state, blind: false }
     case 'postponed':
       return { ...state, postponed: state.postponed + 1 }
     case 'waiting': {
       const { answer, judged, ...rest } = taken(state)
-      return { ...rest, waitingSince: event.at }
+      return { ...rest, waitingSince: event.at, ...(event.value !== undefined && { soFar: event.value }) }
     }
     default:
       return state

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Json } from '../json.ts'
 import type { Draft } from '../prompt.ts'
-import { causes, type Event, findingKinds, meetings, perspectives, recoveries } from '../session/event.ts'
+import { causes, type Event, findingKinds, meetings, perspectives, recoveries, verdicts } from '../session/event.ts'
 
 const text = z.string()
 const maybe = z.optional(text)
@@ -10,6 +10,8 @@ const flag = z.boolean()
 /** Whatever JSON says; what it may be is for the step's kind to judge. */
 const json = z.custom<Json>((value) => value !== undefined)
 const presses = z.array(z.object({ id: text, ms: number }))
+
+const keptFile = { sha256: text, name: text, size: number, type: text }
 
 const introduction = {
   auditor: maybe,
@@ -30,6 +32,7 @@ const finding = z.object({
   cause: z.optional(z.enum(causes)),
   words: maybe,
   idea: maybe,
+  removed: z.optional(flag),
 })
 
 type Payload<Is> = Omit<Extract<Event, { is: Is }>, 'id' | 'at' | 'step' | 'is'>
@@ -41,17 +44,17 @@ const payloads: { readonly [Is in Event['is']]: z.ZodMiniType<Payload<Is>> } = {
   did: z.object({ marks: presses, activeMs: number, pausedMs: number, doneAt: maybe }),
   rated: z.object({ frustration: number, blind: flag }),
   felt: z.object({ emotions: z.array(text) }),
-  answered: z.object({ value: json, result: z.enum(['passed', 'failed', 'recorded']), blind: flag, reason: maybe }),
+  answered: z.object({ value: json, result: z.enum(['passed', 'failed', 'recorded']), blind: flag }),
   judged: z.object({ result: z.enum(['passed', 'failed']), blind: flag }),
   'would-give-up': z.object({ yes: flag }),
   recovered: z.object({ question: z.enum(recoveries), yes: flag }),
   found: z.object({ finding }),
   noted: z.object({ text }),
   remembered: z.object({ because: text }),
-  attached: z.object({ sha256: text, name: text }),
+  attached: z.object(keptFile),
   'set-aside': z.object({ result: z.enum(['cannot-tell', 'inapplicable', 'blocked', 'skipped']), reason: text }),
   postponed: z.object({}),
-  waiting: z.object({}),
+  waiting: z.object({ value: z.optional(json) }),
   undone: z.object({ events: z.array(text) }),
   concluded: z.object({
     achieved: z.optional(z.enum(['yes', 'partly', 'no'])),
@@ -61,6 +64,9 @@ const payloads: { readonly [Is in Event['is']]: z.ZodMiniType<Payload<Is>> } = {
   'gave-up': z.object({ because: text }),
   abandoned: z.object({ because: text }),
   finished: z.object({}),
+  corrected: z.object({ reason: text, by: maybe }),
+  reviewed: z.object({ verdict: z.enum(verdicts), reason: text, by: maybe }),
+  practised: z.object({ practice: flag, reason: text, by: maybe }),
 }
 
 const half = {
@@ -69,7 +75,7 @@ const half = {
     z.object({ is: z.literal('pick'), ids: z.array(text), text: maybe }),
     z.object({ is: z.literal('line'), text }),
     z.object({ is: z.literal('live'), marks: presses, activeMs: number, pausedMs: number }),
-    z.object({ is: z.literal('file'), path: text }),
+    z.object({ is: z.literal('file'), path: text, kept: z.optional(z.object(keptFile)) }),
   ]),
 }
 const draft: z.ZodMiniType<Draft> = z.object({ ...half, beneath: z.optional(z.array(z.object(half))) })

@@ -78,7 +78,7 @@ function asWritten(kept: Kept): Kept {
 }
 
 function listed(id: string, { source, events, record }: Kept): ListedAudit {
-  const { answers, findings, ...rest } = record
+  const { answers, findings, evidence, ...rest } = record
   const { checklist, version } = openingOf(source, events)
   return {
     ...rest,

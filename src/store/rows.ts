@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { meetings, perspectives } from '../session/event.ts'
+import { meetings, perspectives, verdicts } from '../session/event.ts'
 import type { AnswerRecord, AuditRecord, FindingRecord } from '../session/record.ts'
 import type { answerColumns, auditColumns, findingColumns } from './statements.ts'
 import type { ListedAudit } from './store.ts'
@@ -27,6 +27,8 @@ export function auditRow(record: AuditRecord): Row<(typeof auditColumns)[number]
     achieved: record.achieved ?? null,
     well_spent: record.wellSpent ?? null,
     verbatim: record.verbatim ?? null,
+    verdict: record.verdict ?? null,
+    verdict_reason: record.verdictReason ?? null,
   }
 }
 
@@ -121,6 +123,8 @@ const listed = z.object({
   achieved: z.nullable(z.enum(['yes', 'partly', 'no'])),
   well_spent: z.nullable(z.number()),
   verbatim: maybe,
+  verdict: z.nullable(z.enum(verdicts)),
+  verdict_reason: maybe,
   answered: z.number(),
   steps: z.number(),
   findings: z.number(),
@@ -131,7 +135,7 @@ const listed = z.object({
 export function listedAudit(row: unknown): ListedAudit | undefined {
   const { success, data } = listed.safeParse(row)
   if (!success) return undefined
-  const { practice, meets_customers, started_at, ended_at, well_spent, changed_at, ...rest } = data
+  const { practice, meets_customers, started_at, ended_at, well_spent, verdict_reason, changed_at, ...rest } = data
   const audit = {
     ...rest,
     practice: practice === 1,
@@ -139,6 +143,7 @@ export function listedAudit(row: unknown): ListedAudit | undefined {
     startedAt: started_at,
     endedAt: ended_at,
     wellSpent: well_spent,
+    verdictReason: verdict_reason,
     changedAt: changed_at,
   }
   return Object.fromEntries(Object.entries(audit).filter(([, value]) => value !== null)) as unknown as ListedAudit

@@ -195,8 +195,39 @@ WHERE event."is" = 'attached' AND NOT EXISTS (
 );
 `
 
+// What is said of an audit afterwards; what kind of file the evidence is, and in which audits it counts.
+const version2 = `
+ALTER TABLE audit ADD COLUMN verdict TEXT;          -- accepted or excluded, said afterwards
+ALTER TABLE audit ADD COLUMN verdict_reason TEXT;
+
+DROP VIEW audits;
+CREATE VIEW audits AS
+SELECT
+  audit.id AS audit, checklist.id AS checklist, checklist.version, checklist.title, audit.state,
+  iif(practice, 'yes', 'no') AS practice, verdict, verdict_reason, auditor, perspective, meets_customers, walk, persona,
+  channel, location, wave, together, started_at, ended_at, achieved, well_spent, verbatim, because,
+  (SELECT count(*) FROM answer WHERE answer.audit = audit.key AND counts) AS answered,
+  (SELECT count(*) FROM answer WHERE answer.audit = audit.key) AS steps,
+  (SELECT count(*) FROM finding WHERE finding.audit = audit.key AND finding.counts) AS findings
+FROM audit JOIN checklist ON checklist.key = audit.checklist;
+
+DROP VIEW evidence;
+CREATE VIEW evidence AS
+SELECT
+  audit.id AS audit, event.step, event.payload ->> 'name' AS name, event.payload ->> 'type' AS type,
+  event.payload ->> 'sha256' AS sha256, length(blob.bytes) AS size, event.at
+FROM event JOIN audit ON audit.key = event.audit LEFT JOIN blob ON blob.sha256 = event.payload ->> 'sha256'
+WHERE event."is" = 'attached' AND NOT EXISTS (
+  SELECT 1 FROM event AS undone, json_each(undone.payload, '$.events')
+  WHERE undone.audit = event.audit AND undone."is" = 'undone' AND value = event.uuid
+);
+`
+
 /** Every version of the format, oldest first. A new file is made by all of them, so that it is what an old one becomes. */
-export const migrations: readonly Migration[] = [{ to: 1, sql: version1 }]
+export const migrations: readonly Migration[] = [
+  { to: 1, sql: version1 },
+  { to: 2, sql: version2 },
+]
 
 /** The version that a list of migrations ends at. */
 export function latest(list: readonly Migration[]): number {

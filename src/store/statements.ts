@@ -17,6 +17,8 @@ export const auditColumns = [
   'achieved',
   'well_spent',
   'verbatim',
+  'verdict',
+  'verdict_reason',
 ] as const
 
 export const answerColumns = [

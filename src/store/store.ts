@@ -23,7 +23,7 @@ export interface StoredAudit {
 }
 
 /** One line of a listing. */
-export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings'> {
+export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings' | 'evidence'> {
   readonly id: string
   readonly checklist: string
   readonly title: string

@@ -13,6 +13,7 @@ const letters: Readonly<Record<Verb, { readonly letter: string; readonly does: s
   undo: { letter: 'u', does: 'undo' },
   note: { letter: 'w', does: 'write a note' },
   finding: { letter: 'f', does: 'finding' },
+  evidence: { letter: 'e', does: 'evidence' },
   remember: { letter: 'r', does: 'remember' },
   details: { letter: 'd', does: 'details' },
   earlier: { letter: 'a', does: 'done earlier' },

@@ -41,6 +41,7 @@ export async function answered(checklist: Checklist, text: string): Promise<Scri
     store,
     clock,
     newId,
+    takeFile: async () => ({ refused: 'There are no files here.' }),
   })
   return { session, record: toRecord(session), problems: located(read, prompter.complaints()) }
 }

@@ -57,6 +57,7 @@ async function desk(open_: { draft?: Draft } = {}) {
         store,
         clock,
         newId,
+        takeFile: async () => ({ refused: 'There are no files here.' }),
         prompter: {
           async ask(prompt, draft) {
             if (prompt.place.part === 'welcome') return { input: { is: 'pick', ids: ['begin'] } }

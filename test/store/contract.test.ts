@@ -36,7 +36,7 @@ describe.each(stores)('a store in %s', (_, open) => {
       { is: 'did', marks: [{ id: 'ouch', ms: 12.5 }], activeMs: 100, pausedMs: 0, doneAt: time(9) },
       { is: 'rated', frustration: 6, blind: true },
       { is: 'felt', emotions: ['angry'] },
-      { is: 'answered', value: { hold: [1, 2], 'a\0b': null }, result: 'recorded', blind: false, reason: 'a typo' },
+      { is: 'answered', value: { hold: [1, 2], 'a\0b': null }, result: 'recorded', blind: false },
       { is: 'judged', result: 'failed', blind: true },
       { is: 'would-give-up', yes: true },
       { is: 'recovered', question: 'way-out', yes: false },
@@ -46,15 +46,19 @@ describe.each(stores)('a store in %s', (_, open) => {
       },
       { is: 'noted', text: 'a line\nand \u001b[31m another' },
       { is: 'remembered', because: 'they laughed' },
-      { is: 'attached', sha256: 'ab', name: '../x' },
+      { is: 'attached', sha256: 'ab', name: '../x', size: 3, type: 'image/png' },
       { is: 'set-aside', result: 'blocked', reason: 'asked to leave' },
       { is: 'postponed' },
       { is: 'waiting' },
+      { is: 'waiting', value: { days: [] } },
       { is: 'undone', events: [uuid('a', 10)] },
       { is: 'concluded', achieved: 'partly', wellSpent: 2, verbatim: 'Do not.' },
       { is: 'gave-up', because: 'no answer' },
       { is: 'abandoned', because: 'no time' },
       { is: 'finished' },
+      { is: 'corrected', reason: 'a typo', by: 'Noor' },
+      { is: 'reviewed', verdict: 'excluded', reason: 'the shop was closed' },
+      { is: 'practised', practice: true, reason: 'a trial' },
     ] as const
     const events = happenings.map((each, n): Event => ({ id: uuid('a', n + 1), at: time(n), step: 's', ...each }))
     await store.append('a', 1, events, record())
@@ -125,6 +129,8 @@ describe.each(stores)('a store in %s', (_, open) => {
       verbatim: 'Bring a book.',
       endedAt: time(60),
       because: 'done',
+      verdict: 'excluded',
+      verdictReason: 'the shop was closed',
       startedAt: '2026-11-03T10:30:00.000+01:00',
       answers: [answer(1), answer(2, { counts: false, result: 'not-reached', value: undefined })],
       findings: [finding(1), finding(1, { id: '2' })],
@@ -132,7 +138,7 @@ describe.each(stores)('a store in %s', (_, open) => {
     await store.begin('b', source, [began('b')], whole)
     // Later by the clock on the wall, and earlier in truth.
     await store.begin('c', source, [began('c')], record(0, { startedAt: '2026-11-03T10:00:00.000+02:00' }))
-    const { answers, findings, ...rest } = whole
+    const { answers, findings, evidence, ...rest } = whole
     const listed = await store.audits()
     expect(listed.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
     expect(listed[1]).toEqual({

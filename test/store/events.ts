@@ -85,6 +85,7 @@ export function record(n = 0, more: Partial<AuditRecord> = {}): AuditRecord {
     startedAt: time(0),
     answers: Array.from({ length: n }, (_, index) => answer(index + 1)),
     findings: [],
+    evidence: [],
     ...more,
   }
 }

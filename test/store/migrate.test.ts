@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
-import type { Migration } from '../../src/store/schema.ts'
+import { latest, type Migration, migrations } from '../../src/store/schema.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
 import { bundled, startNode } from './child.ts'
 import { began, contents, fileWith, record, source } from './fixture.ts'
@@ -10,6 +10,9 @@ import { twoVersions } from './versions.ts'
 
 // Other processes take part, and a machine may be busy.
 vi.setConfig({ testTimeout: 60_000 })
+
+const now = latest(migrations)
+const next = now + 1
 
 function versionOf(file: string): number {
   const database = new Sqlite(file, { readonly: true })
@@ -42,12 +45,13 @@ test.each(['write', 'read'] as const)(
     const store = await openSqliteStore(file, { access, migrations: twoVersions })
     expect((await store.load('a')).seen).toBe(31)
     await store.close()
-    expect(versionOf(file)).toBe(2)
+    expect(versionOf(file)).toBe(next)
     const [backup = '', ...more] = backupsOf(file)
     expect(more).toEqual([])
-    expect(backup).toMatch(/firsthand\.db\.20\d\d-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.v1\.backup$/)
+    expect(backup).toMatch(/firsthand\.db\.20\d\d-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.v\d+\.backup$/)
+    expect(backup).toContain(`.v${now}.`)
     expect((statSync(backup).mode & 0o777).toString(8)).toBe('600')
-    expect(versionOf(backup)).toBe(1)
+    expect(versionOf(backup)).toBe(now)
     expect(await eventsIn(backup)).toBe(31)
     expect(readdirSync(dirname(file))).toHaveLength(2)
   },
@@ -84,22 +88,22 @@ test('the newest three backups are kept', async () => {
 test('a step that fails leaves the file as it was', async () => {
   const file = await fileWith(5)
   const before = readFileSync(file)
-  const failing = [...twoVersions, { to: 3, sql: 'CREATE TABLE more (a); INSERT INTO nowhere VALUES (1)' }]
+  const failing = [...twoVersions, { to: next + 1, sql: 'CREATE TABLE more (a); INSERT INTO nowhere VALUES (1)' }]
   await expect(openSqliteStore(file, { access: 'write', migrations: failing })).rejects.toMatchObject({
     name: 'Failure',
   })
   expect(await eventsIn(file)).toBe(6)
-  expect(versionOf(file)).toBe(1)
+  expect(versionOf(file)).toBe(now)
   expect(readFileSync(file).equals(before)).toBe(true)
 })
 
 test('a step that breaks references is not taken', async () => {
   const file = await fileWith(5)
-  const breaking = [...twoVersions, { to: 3, sql: 'DELETE FROM checklist' }]
+  const breaking = [...twoVersions, { to: next + 1, sql: 'DELETE FROM checklist' }]
   await expect(openSqliteStore(file, { access: 'write', migrations: breaking })).rejects.toMatchObject({
     name: 'Failure',
   })
-  expect(versionOf(file)).toBe(1)
+  expect(versionOf(file)).toBe(now)
 })
 
 test('a damaged file is neither changed nor backed up', async () => {
@@ -125,7 +129,7 @@ test('processes that meet an older file at once bring it up to date once', async
   const file = await fileWith(50)
   const endings = await Promise.all(Array.from({ length: 4 }, () => startNode(migrate, file).ended))
   expect(endings.map(({ code, stderr }) => [code, stderr])).toEqual(Array(4).fill([0, '']))
-  expect(versionOf(file)).toBe(2)
+  expect(versionOf(file)).toBe(next)
   expect(backupsOf(file)).toHaveLength(1)
 })
 
@@ -147,18 +151,18 @@ test('killed at any moment, it is the old file or the new one', async () => {
     child.process.kill('SIGKILL')
     await child.ended
     // Whoever comes next finishes it, and every backup that is there is whole.
-    for (const backup of backupsOf(file)) expect([versionOf(backup), await eventsIn(backup)]).toEqual([1, 201])
+    for (const backup of backupsOf(file)) expect([versionOf(backup), await eventsIn(backup)]).toEqual([now, 201])
     const before = await openSqliteStore(file, { access: 'read' }).then(
       async (store) => {
         await store.close()
-        return 1
+        return now
       },
-      () => 2,
+      () => next,
     )
     expect(versionOf(file)).toBe(before)
-    found[before === 1 ? 'old' : 'new'] += 1
+    found[before === now ? 'old' : 'new'] += 1
     expect(await eventsIn(file, twoVersions)).toBe(201)
-    expect(versionOf(file)).toBe(2)
+    expect(versionOf(file)).toBe(next)
   }
   expect(found.old).toBeGreaterThan(0)
   expect(found.new).toBeGreaterThan(0)

@@ -168,7 +168,8 @@ describe('the rows', () => {
       findings: [finding(1, { words: 'No.', cause: 'policy', idea: 'Ask.' })],
     })
     const sha256 = await store.keep(Uint8Array.of(1, 2, 3))
-    const attached = { id: uuid('a', 1), at: time(1), step: 'step-1', is: 'attached', sha256, name: 'a.png' } as const
+    const kept = { sha256, name: 'a.png', size: 3, type: 'image/png' }
+    const attached = { id: uuid('a', 1), at: time(1), step: 'step-1', is: 'attached', ...kept } as const
     const second = { ...attached, id: uuid('a', 2), name: 'b.png' }
     const undone = { id: uuid('a', 3), at: time(3), is: 'undone', events: [uuid('a', 2)] } as const
     await store.begin('a', source, [began('a'), attached, second, undone], whole)
@@ -199,7 +200,9 @@ describe('the rows', () => {
     expect(all('findings')).toMatchObject([
       { audit: 'a', wave: 'Q4', owner: 'web team', title: 'Step 1', severity: 3, how_bad: 'major', words: 'No.' },
     ])
-    expect(all('evidence')).toEqual([{ audit: 'a', step: 'step-1', name: 'a.png', sha256, size: 3, at: time(1) }])
+    expect(all('evidence')).toEqual([
+      { audit: 'a', step: 'step-1', name: 'a.png', type: 'image/png', sha256, size: 3, at: time(1) },
+    ])
   })
 
   test('have no word of a target where none was missed', async () => {

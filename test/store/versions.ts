@@ -1,10 +1,10 @@
-import { type Migration, migrations } from '../../src/store/schema.ts'
+import { latest, type Migration, migrations } from '../../src/store/schema.ts'
 
 /** What a second version might be: a table, a column, and work that takes a while. */
 export const twoVersions: readonly Migration[] = [
   ...migrations,
   {
-    to: 2,
+    to: latest(migrations) + 1,
     sql: `
       ALTER TABLE audit ADD COLUMN mood TEXT;
       CREATE TABLE thought (key INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
