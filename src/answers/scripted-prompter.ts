@@ -207,16 +207,12 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     use(step, `finding.${index}`)
     if (isNew) return line(finding.text)
     const isProblem = (finding.kind ?? 'problem') === 'problem'
-    if (key !== 'kind' || !isProblem) return severityOrDetail(step, index, finding, key)
+    if (key !== 'kind' || !isProblem) return severityOrDetail(step, index, given, key)
     return pick('problem')
   }
 
-  function severityOrDetail(
-    step: string,
-    index: number,
-    finding: NonNullable<GivenAnswer['findings']>[number],
-    key: string,
-  ): Reply {
+  function severityOrDetail(step: string, index: number, given: GivenAnswer, key: string): Reply {
+    const finding = given.findings?.[index] ?? {}
     const told = details.get(`${step} ${index}`) ?? new Set<string>()
     const untold = (['cause', 'words', 'idea'] as const).find((each) => finding[each] !== undefined && !told.has(each))
     if (key === 'details' && untold) {
@@ -231,7 +227,18 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     if (key === 'kind') return pick(finding.kind ?? 'problem')
     if (finding.severity === undefined)
       complain(['answers', step, 'findings', index], 'A problem needs `severity`, 0 to 4.')
+    if (finding.severity === 4 && key === 'severity') leaves(step, given['would-give-up'])
     return pick(finding.severity ?? 1)
+  }
+
+  /** A problem of severity 4, `I would leave`, says that the auditor would have given up; who does not say so too need not. */
+  function leaves(step: string, said: 'yes' | 'no' | undefined): void {
+    use(step, 'would-give-up')
+    if (said === 'no')
+      complain(
+        ['answers', step, 'would-give-up'],
+        'A problem of severity 4 says “I would leave”, and `would-give-up: no` says the opposite.',
+      )
   }
 
   function recovered(step: string, given: GivenAnswer, part: string): Reply {

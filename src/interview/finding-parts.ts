@@ -19,6 +19,9 @@ import {
 /** How bad a problem is, in words; the numbers are Nielsen's severities, and 0, no problem, is for triage. */
 export const severityWords = ['no problem', 'small', 'annoying', 'I would complain', 'I would leave'] as const
 
+/** The severity whose words are `I would leave`. */
+const leave = 4
+
 const severities = pickOne(
   [1, 2, 3, 4].map((severity) => ({ id: String(severity), label: severityWords[severity] ?? '' })),
 )
@@ -77,13 +80,25 @@ export const what: Part = {
   },
 }
 
+/** How bad it was has said already that the auditor would have given up. */
+export function hasLeft(at: StepAt): boolean {
+  return problemAt(at)?.severity === leave && at.stage.state.wouldGiveUp === true
+}
+
 /** After a bad step: how bad? */
 export const howBad: Part = {
   name: 'how-bad',
   due: (at) => what.due(at) && problemAt(at) !== undefined,
   done: (at) => problemAt(at)?.severity !== undefined,
   ask: (at) => askSeverity(problemAt(at)),
-  take: (input, at) => onward(...found(problemAt(at)?.id, { severity: Number(picked(input)) })),
+  take: (input, at) => {
+    const severity = Number(picked(input))
+    const happenings = found(problemAt(at)?.id, { severity })
+    // Who says so has said that they would have given up here, and need not be asked.
+    if (severity === leave) return onward(...happenings, { is: 'would-give-up', yes: true })
+    const hadLeft = problemAt(at)?.severity === leave
+    return hadLeft ? { happenings, go: { place: { step: at.stage.step.id, part: 'give-up' } } } : onward(...happenings)
+  },
 }
 
 function askSeverity(finding: Finding | undefined): Asked {

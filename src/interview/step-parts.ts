@@ -3,7 +3,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import { type Recovery, recoveries } from '../session/event.ts'
 import { answerFrom, doing, doPage, has, initialOf, timeAt, value } from './doing-parts.ts'
-import { howBad, hurts, missedPage, what } from './finding-parts.ts'
+import { hasLeft, howBad, hurts, missedPage, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, type StepAt, scale, yesOrNo } from './part.ts'
 
 /** The words offered for how it felt; lists of affect words in use have more, and nobody reads more than a dozen. */
@@ -116,7 +116,7 @@ const judgement: Part = {
 
 const giveUp: Part = {
   name: 'give-up',
-  due: (at) => what.due(at),
+  due: (at) => what.due(at) && !hasLeft(at),
   done: ({ stage: { state } }) => state.wouldGiveUp !== undefined,
   ask: (at) => ({
     page: [],

@@ -19,7 +19,11 @@ export function slipGuard(now: () => number = () => performance.now()): Slip {
     },
     isSlip(key) {
       const isSame = last !== undefined && last.key.name === key.name && last.key.text === key.text
-      if (!isSame || last === undefined || now() - last.at > readingMs) return false
+      if (!isSame || last === undefined || now() - last.at > readingMs) {
+        // With another key between them, two equal ones were both meant.
+        last = undefined
+        return false
+      }
       last = { key, at: now() }
       return true
     },

@@ -73,6 +73,28 @@ describe('a bad step', () => {
     expect(walker.recordOf('find')).toMatchObject({ result: 'failed', wouldGiveUp: false })
   })
 
+  it('that was so bad that one would leave is not asked whether one would have given up', () => {
+    const walker = walk(two)
+    walker.enter()
+    walker.answers('3', 'n', 'No link.', '4')
+    expect(walker.at()).toBe('next do')
+    expect(walker.recordOf('find').wouldGiveUp).toBe(true)
+    expect(walker.happened().slice(-2)).toEqual(['find found', 'find would-give-up'])
+  })
+
+  it('that turns out less bad is asked after all', () => {
+    const walker = walk(two)
+    walker.enter()
+    walker.answers('3', 'n', 'No link.', '4')
+    walker.verb('back')
+    expect(walker.at()).toBe('find how-bad')
+    walker.answer('2')
+    expect(walker.at()).toBe('find give-up')
+    walker.answer('n')
+    expect(walker.at()).toBe('next do')
+    expect(walker.recordOf('find').wouldGiveUp).toBe(false)
+  })
+
   it('that hurt asks for feelings too, after the same questions', () => {
     const walker = walk(two)
     walker.enter()

@@ -67,7 +67,7 @@ describe('a wait', () => {
   it('that was given up is failed, and takes the other branch', () => {
     const later = parked().nextSitting({ now: '2026-12-12T09:00:00Z' })
     later.answer('gave-up', 'Nobody answers.')
-    later.answers('6', 'Nothing came.', '4', 'y')
+    later.answers('6', 'Nothing came.', '4')
     later.reply({ input: { is: 'pick', ids: ['angry'] } })
     expect(later.at()).toBe('chase answer')
     expect(later.recordOf('refund')).toMatchObject({ result: 'failed', value: { 'gave-up': 'Nobody answers.' } })
