@@ -46,7 +46,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .command('run')
     .description('walk through a checklist, or go on with an audit')
     .argument('[checklist]', 'an id (returns), a path (my/checkout.yaml), or an audit')
-    .option('--answers <file>', 'answer from a YAML or JSON file instead of the terminal')
+    .option('--answers <file>', 'answer from a YAML or JSON file (- is standard input) instead of the terminal')
     .option('--json', 'print the finished audit as JSON on stdout')
     .option('--auditor <name>', 'who walks; any name, never required')
     .addOption(new Option('--perspective <whose>', 'whose eyes').choices(['employee', 'newcomer', 'customer']))

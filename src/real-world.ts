@@ -37,6 +37,16 @@ export function realWorld(settings: Settings & { readonly root: string }): World
         unicode: drawsUnicode(env, process.platform),
       })
     },
+    async readInput(most) {
+      const chunks: Buffer[] = []
+      let size = 0
+      for await (const chunk of process.stdin) {
+        chunks.push(chunk)
+        size += chunk.length
+        if (size >= most) break
+      }
+      return Buffer.concat(chunks).subarray(0, most)
+    },
     async openStore(access) {
       const { openSqliteStore } = await import('./store/sqlite-store.ts')
       const { defaultFile } = await import('./store/data-folder.ts')

@@ -12,6 +12,8 @@ export interface World {
   /** The full screen or another skin; undefined without a terminal. */
   prompter(): Promise<Prompter | undefined>
   openStore(access: 'read' | 'write'): Promise<Store>
+  /** What is piped in; at most `most` bytes of it. */
+  readInput(most: number): Promise<Uint8Array>
   /** Where checklists are looked for: the working folder's `checklists/`, then those that firsthand brings. */
   readonly folders: readonly { readonly name: 'yours' | 'built in'; readonly path: string }[]
   /** Relative paths stand below this folder. */

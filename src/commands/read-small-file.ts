@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Failure } from '../failure.ts'
 
-/** More than any checklist or answers file may have; what is longer is cut here and refused by the reader. */
-const most = 1024 * 1024 + 1
+/** More bytes than any checklist or answers file may have; what is longer is cut here and refused by the reader. */
+export const most = 1024 * 1024 + 1
 
 /**
  * Reads a file that a user named, at most a little more than 1 MiB of it, never from a device or a pipe that could hang.

@@ -13,12 +13,12 @@ import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { auditJson } from './audit-json.ts'
 import { type FoundChecklist, unusable } from './find-checklist.ts'
-import { readSmallFile } from './read-small-file.ts'
+import { most, readSmallFile } from './read-small-file.ts'
 import { beganWith, type NewAudit } from './sitting.ts'
 import { takeFile } from './take-file.ts'
 
 /**
- * `run --answers FILE`: the same interview, answered from a file in memory, and stored whole or not at all.
+ * `run --answers FILE` (`-` is standard input): the same interview, answered from a file in memory, and stored whole or not at all.
  * Throws a usage Failure with every mistake of the file at once.
  */
 export async function runScripted(
@@ -27,7 +27,9 @@ export async function runScripted(
   flags: NewAudit & { json: boolean },
   world: World,
 ): Promise<Exit> {
-  const { file, answers, problemAt } = answersFrom(await readSmallFile(path, path), path)
+  const isPiped = path === '-'
+  const bytes = isPiped ? await world.readInput(most) : await readSmallFile(path, path)
+  const { file, answers, problemAt } = answersFrom(bytes, isPiped ? 'standard input' : path)
   const newAudit = {
     introduction: { ...introductionOf(answers), ...flags.introduction },
     practice: flags.practice || (answers.practice ?? false),

@@ -21,6 +21,8 @@ export interface Setting {
   readonly rows?: number
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What is piped in. */
+  readonly input?: string
 }
 
 function environment({ db, now, env }: Setting): Record<string, string> {
@@ -44,6 +46,7 @@ export function withoutTerminal(args: readonly string[], setting: Setting) {
     cwd: setting.cwd ?? root,
     env: { PATH: process.env.PATH, ...environment(setting) },
     encoding: 'utf8',
+    input: setting.input ?? '',
   })
   return { status, stdout, stderr }
 }

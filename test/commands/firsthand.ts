@@ -42,6 +42,8 @@ export function desk() {
     },
     run: (...args: readonly string[]): Run =>
       withoutTerminal(args, { db, cwd: folder, now: '2026-11-03T10:00:00+01:00' }),
+    /** With something piped in. */
+    pipe: (input: string, ...args: readonly string[]): Run => withoutTerminal(args, { db, cwd: folder, input }),
     runWith: (env: Readonly<Record<string, string>>, ...args: readonly string[]): Run =>
       withoutTerminal(args, { db, cwd: folder, env }),
     /** One finished audit, an hour after the one before. Its id. */

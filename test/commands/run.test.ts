@@ -15,6 +15,18 @@ describe('run without a terminal', () => {
 })
 
 describe('run --answers', () => {
+  it('takes the answers from a pipe, and says where in it something is wrong', () => {
+    const { pipe } = desk()
+    const good = pipe(answers, 'run', './small.yaml', '--answers', '-', '--json')
+    expect(good).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(good.stdout)).toMatchObject({ auditor: 'Mina', state: 'finished' })
+    const bad = pipe(answers.replace('severity: 3', 'severity: 9'), 'run', './small.yaml', '--answers', '-')
+    expect(bad.status).toBe(2)
+    expect(bad.stderr).toMatch(/^standard input can’t be used\.\nstandard input:7:\d+ /)
+    expect(pipe('', 'run', './small.yaml', '--answers', '-').status).toBe(2)
+    expect(pipe('a'.repeat(3_000_000), 'run', './small.yaml', '--answers', '-').stderr).toContain('at most 1048576')
+  })
+
   it('prints the summary, and keeps the audit', () => {
     const { run } = desk()
     const { status, stdout, stderr } = run('run', './small.yaml', '--answers', 'answers.yaml')
