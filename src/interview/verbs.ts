@@ -77,8 +77,7 @@ function partOf(event: Event, at: At): string {
 
 export function verbsOf(interview: Interview, at: At, control: Control): readonly Verb[] {
   const { place, session } = interview
-  if (isAside(place))
-    return place.part === 'help' || place.part === 'pause' ? ['back'] : ['back', ...detailsAt(place, at), 'help']
+  if (isAside(place)) return verbsOfAside(place, at)
   const step = stepAt(at, place)
   const can = (verb: Verb, when: boolean): Verb[] => (when ? [verb] : [])
   const isTimed = step !== undefined && place.part === 'do' && control.is === 'live' && doControl(step).is === 'live'
@@ -93,6 +92,13 @@ export function verbsOf(interview: Interview, at: At, control: Control): readonl
     'pause',
     'help',
   ]
+}
+
+/** Whoever does something once more, with the clock running, has as much to say as the first time. */
+function verbsOfAside(place: Place, at: At): readonly Verb[] {
+  if (place.part === 'help' || place.part === 'pause') return ['back']
+  const meanwhile = place.part === 'again' ? (['note', 'finding', 'remember'] as const) : []
+  return ['back', ...meanwhile, ...detailsAt(place, at), 'pause', 'help']
 }
 
 function detailsAt(place: Place, at: At): Verb[] {

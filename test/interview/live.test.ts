@@ -243,6 +243,28 @@ describe('coming back to something that was timed', () => {
     expect(walker.recordOf('a')).toMatchObject({ frustration: 2, activeMs: 60_000 })
   })
 
+  it('lets one write, pause and come back while it is done again', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(700_000) })
+    walker.verb('back')
+    walker.answer('again')
+    walker.verb('note', recording(2000))
+    walker.answer('A second tape.')
+    expect(walker.at()).toBe('send again')
+    walker.verb('pause', recording(3000))
+    walker.answer('on')
+    expect(walker.at()).toBe('send again')
+    expect(walker.prompt().initial).toMatchObject({ is: 'live' })
+    walker.reply({ input: recording(60_000) })
+    expect(walker.recordOf('send')).toMatchObject({ value: 60_000, note: 'A second tape.' })
+    walker.verb('back')
+    walker.answer('again')
+    walker.verb('pause', recording(4000))
+    walker.answer('close')
+    expect(walker.at()).toBe('closed')
+    expect(walker.recordOf('send').value).toBe(60_000)
+  })
+
   it('goes back from doing it again without a trace', () => {
     const walker = walk(stopwatch)
     walker.reply({ input: recording(700_000) })
