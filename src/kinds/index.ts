@@ -1,15 +1,8 @@
-import { choice } from './choice.ts'
-import { duration } from './duration.ts'
 import type { Kind } from './kind.ts'
-import { number } from './number.ts'
-import { text } from './text.ts'
-import { timeline } from './timeline.ts'
-import { verdict } from './verdict.ts'
-import { wait } from './wait.ts'
-import { yesNo } from './yes-no.ts'
+import * as list from './list.ts'
 
-/** Every kind of `ask`: a new one is one file and one line here. */
-export const kinds: readonly Kind[] = [verdict, yesNo, choice, number, text, duration, timeline, wait]
+/** Every kind of `ask`; `list.ts` names them. */
+export const kinds: readonly Kind[] = Object.values(list)
 
 /** The kind of that name. Throws when there is none: a checklist that was read names no other. */
 export function kindNamed(name: string): Kind {

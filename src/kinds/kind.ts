@@ -32,7 +32,7 @@ export type Space =
   | 'any'
 
 /**
- * A kind of `ask`: one file and one line in `kinds/index.ts`. It declares a control and judges what came back; it knows no skin.
+ * A kind of `ask`: one file and one line in `kinds/list.ts`. It declares a control and judges what came back; it knows no skin.
  *
  * `Spec` is what stands beside `kind:` in the checklist, `Value` what is stored and what an answers file says.
  */
