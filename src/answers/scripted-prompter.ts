@@ -141,7 +141,7 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       case 'how-bad':
         return found(step.id, given, place.part === 'what' ? 'what' : 'severity')
       case 'finding':
-        return found(step.id, given, key)
+        return key === '' ? pick('new') : found(step.id, given, key)
       default:
         return recovered(step.id, given, place.part)
     }

@@ -2,6 +2,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import { resultWords } from '../session/words.ts'
 import { doControl, doPage, doTaken } from './doing-parts.ts'
+import { findings } from './finding-parts.ts'
 import { readMoment } from './moment.ts'
 import { rolePage } from './opening.ts'
 import { type Aside, type At, back, onward, picked, pickOne, written } from './part.ts'
@@ -96,7 +97,7 @@ const again: Aside = {
 }
 
 /** Asides that belong to a step. */
-export const stepAsides: readonly Aside[] = [note, remember, setAside, earlier, again]
+export const stepAsides: readonly Aside[] = [note, remember, findings, setAside, earlier, again]
 
 const jump: Aside<At> = {
   name: 'jump',

@@ -75,8 +75,8 @@ export const what: Part = {
   }),
   take: (input, at) => {
     const text = written(input)
-    const id = problemAt(at)?.id ?? nextId(at)
-    return onward({ is: 'found', finding: { id, kind: 'problem', ...(text && { text }) } })
+    const { id = nextId(at), text: before } = problemAt(at) ?? {}
+    return onward({ is: 'found', finding: { id, kind: 'problem', ...((text || before) && { text }) } })
   },
 }
 
@@ -124,6 +124,40 @@ function found(id: string | undefined, rest: Omit<Finding, 'id'>) {
   return id === undefined ? [] : [{ is: 'found', finding: { id, ...rest } } as const]
 }
 
+function standingFindings({ stage }: StepAt): readonly Finding[] {
+  return stage.state.findings.filter(({ removed }) => !removed)
+}
+
+/** `change: No link.`; a finding without words is called what it is. */
+function nameOf({ kind = 'problem', text }: Finding): string {
+  const [first = ''] = (text ?? '').split('\n')
+  if (!first) return `the ${kind.replace('-', ' ')}`
+  return first.length > nameLength ? `${first.slice(0, nameLength).trimEnd()}…` : first
+}
+
+const nameLength = 50
+
+/** `f` at a step that has findings already: another one, or one of those. */
+export const findings: Aside = {
+  name: 'finding',
+  ask: (at) => ({
+    page: [],
+    question: 'Which finding?',
+    control: pickOne([
+      { id: 'new', label: 'a new one' },
+      ...standingFindings(at).flatMap((finding) => [
+        { id: `change ${finding.id}`, label: `change: ${nameOf(finding)}` },
+        { id: `remove ${finding.id}`, label: `remove: ${nameOf(finding)}` },
+      ]),
+    ]),
+    initial: before('new'),
+  }),
+  take: (input, at) => {
+    const [does, id = nextId(at)] = picked(input)?.split(' ') ?? []
+    return does === 'remove' ? back(...found(id, { removed: true })) : { happenings: [], go: placeOf(at, id, 'text') }
+  },
+}
+
 /** `finding.2.text` is the second finding's text, and so on: `detail` is `2.text`. */
 function findingAt(at: StepAt): { id: string; finding: Finding | undefined } {
   const id = at.detail.split('.')[0] ?? ''
@@ -147,7 +181,8 @@ export const findingAsides: Readonly<Record<string, Aside>> = {
     }),
     take: (input, at) => {
       const { id, finding } = findingAt(at)
-      const happenings = found(id, { kind: finding?.kind ?? 'problem', text: written(input) })
+      const text = written(input)
+      const happenings = text === finding?.text ? [] : found(id, { kind: finding?.kind ?? 'problem', text })
       return { happenings, go: placeOf(at, id, 'kind') }
     },
   },
@@ -212,7 +247,7 @@ export function findingInQuestion(part: string, at: StepAt): string | undefined 
   return name === 'finding' && (key === 'severity' || key === 'kind') ? id : undefined
 }
 
-/** Where `f` goes. */
-export function newFinding(at: StepAt): string {
-  return `finding.${nextId(at)}.text`
+/** Where `f` goes: to a new finding, or where there are some, to the list of them. */
+export function findingPart(at: StepAt): string {
+  return standingFindings(at).length > 0 ? findings.name : `finding.${nextId(at)}.text`
 }

@@ -126,7 +126,7 @@ function asideAt(place: Place, step: StepAt | undefined): Aside<never> | undefin
   const [name, , key = ''] = place.part.split('.')
   const anywhere = asides.find((each) => each.name === place.part)
   if (anywhere || !step) return anywhere
-  if (name !== 'finding') return stepAsides.find((each) => each.name === place.part)
+  if (name !== 'finding' || key === '') return stepAsides.find((each) => each.name === place.part)
   return Object.hasOwn(findingAsides, key) ? findingAsides[key] : undefined
 }
 

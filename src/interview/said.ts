@@ -11,6 +11,7 @@ export function saidOf(happenings: readonly Happening[], isBack: boolean): strin
     case 'remembered':
       return 'Kept as worth remembering.'
     case 'found':
+      if (last.finding.removed) return 'The finding is gone.'
       return isBack ? `Kept as finding ${last.finding.id} of this step.` : undefined
     case 'set-aside':
       return 'Set aside.'

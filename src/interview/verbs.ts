@@ -4,7 +4,7 @@ import type { Control, Place, Verb } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
 import { type Session, standing } from '../session/session.ts'
 import { doControl } from './doing-parts.ts'
-import { findingInQuestion, newFinding } from './finding-parts.ts'
+import { findingInQuestion, findingPart } from './finding-parts.ts'
 import { atOf, forwardFrom, isAside, isDone, previous, stepAt } from './main-line.ts'
 import { openingParts } from './opening.ts'
 import type { At } from './part.ts'
@@ -32,7 +32,7 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
     }
     case 'finding': {
       const step = stepAt(at, place)
-      return step ? aside(newFinding(step)) : stay
+      return step ? aside(findingPart(step)) : stay
     }
     case 'details': {
       const step = stepAt(at, place)

@@ -101,12 +101,17 @@ export function toRecord(session: Session): AuditRecord {
     findings: stages.flatMap(({ step, state, shown }) =>
       state.findings
         .filter(({ removed }) => !removed)
-        .map((finding) => ({ ...finding, step: step.id, counts: shown !== false })),
+        .map((finding) => ({ ...rated(finding), step: step.id, counts: shown !== false })),
     ),
     evidence: stages.flatMap(({ step, state, shown }) =>
       state.evidence.map((file) => ({ ...file, step: step.id, counts: shown !== false })),
     ),
   }
+}
+
+/** What turned out to be no problem is not as bad as that was. */
+function rated<F extends Finding>({ severity, ...finding }: F): Omit<F, 'severity'> & Pick<Finding, 'severity'> {
+  return severity === undefined || (finding.kind ?? 'problem') !== 'problem' ? finding : { ...finding, severity }
 }
 
 function because(session: Session): { because?: string } {

@@ -98,6 +98,7 @@ it('stores the same events by full screen and by answers file, but for ids and t
     ['How did you feel?', '1', '5', keys.enter],
     ['How many taps?', keys.escape, 'b'],
     ['How did you feel?', 'f'],
+    ['Which finding?', '1'],
     ['What did you find?', 'A map.', keys.enter],
     ['What is it?', '3'],
     ['How did you feel?', keys.enter],

@@ -46,14 +46,84 @@ describe('an aside returns to where it began', () => {
 
   it('a second finding is one of its own', () => {
     const walker = walk(steps)
-    for (const text of ['One.', 'Two.']) {
-      walker.verb('finding')
-      walker.answers(text, 'observation')
-    }
+    walker.verb('finding')
+    walker.answers('One.', 'observation')
+    walker.verb('finding')
+    expect(walker.at()).toBe('a finding')
+    walker.answers('new', 'Two.', 'observation')
     expect(walker.record().findings.map(({ id, text }) => [id, text])).toEqual([
       ['1', 'One.'],
       ['2', 'Two.'],
     ])
+  })
+
+  it('an earlier finding can be changed: its words, what it is, how bad', () => {
+    const walker = walk(steps)
+    walker.verb('finding')
+    walker.answers('No link.', 'problem', '2')
+    walker.verb('finding')
+    expect(walker.options()).toEqual(['new', 'change 1', 'remove 1'])
+    expect(walker.prompt().initial).toEqual({ is: 'pick', ids: ['new'] })
+    walker.answer('2')
+    expect(walker.prompt().initial).toEqual({ is: 'line', text: 'No link.' })
+    walker.answer('No link in the footer.')
+    expect(walker.enter()).toHaveLength(1)
+    walker.answer('3')
+    expect(walker.at()).toBe('a do')
+    expect(walker.record().findings).toMatchObject([{ id: '1', text: 'No link in the footer.', severity: 3 }])
+  })
+
+  it('what turns out to be no problem is not bad any more', () => {
+    const walker = walk(steps)
+    walker.verb('finding')
+    walker.answers('A link.', 'problem', '2')
+    walker.verb('finding')
+    walker.answer('change 1')
+    expect(walker.enter()).toEqual([])
+    walker.answer('good-practice')
+    expect(walker.record().findings).toEqual([expect.objectContaining({ kind: 'good-practice', text: 'A link.' })])
+    expect(walker.record().findings[0]).not.toHaveProperty('severity')
+  })
+
+  it('a finding that is removed counts nowhere, and comes back with undo', () => {
+    const walker = walk(steps)
+    for (const text of ['One.', 'Two.']) {
+      walker.verb('finding')
+      walker.answers(...(text === 'Two.' ? ['new'] : []), text, 'observation')
+    }
+    walker.verb('finding')
+    expect(walker.answer('remove 1')).toMatchObject([{ is: 'found', step: 'a', finding: { id: '1', removed: true } }])
+    expect(walker.at()).toBe('a do')
+    expect(walker.prompt().said).toBe('The finding is gone.')
+    expect(walker.record().findings.map(({ id }) => id)).toEqual(['2'])
+    walker.verb('finding')
+    expect(walker.options()).toEqual(['new', 'change 2', 'remove 2'])
+    walker.verb('back')
+    walker.verb('undo')
+    expect(walker.record().findings.map(({ id }) => id)).toEqual(['1', '2'])
+    // An id is never used again.
+    walker.verb('finding')
+    walker.answers('remove 2')
+    walker.verb('finding')
+    walker.answers('new', 'Three.', 'observation')
+    expect(walker.record().findings.map(({ id, text }) => [id, text])).toEqual([
+      ['1', 'One.'],
+      ['3', 'Three.'],
+    ])
+  })
+
+  it('removing what happened asks it again where a step failed, and nowhere else', () => {
+    const walker = walk(steps)
+    walker.enter()
+    walker.answers('2', 'n', 'No link.')
+    expect(walker.at()).toBe('a how-bad')
+    walker.verb('finding')
+    walker.answer('remove 1')
+    expect(walker.at()).toBe('a what')
+    walker.verb('back')
+    walker.answer('y')
+    expect(walker.at()).toBe('b answer')
+    expect(walker.record().findings).toEqual([])
   })
 
   it('without a word when one goes back', () => {

@@ -32,7 +32,7 @@ function badAudit() {
   walker.enter()
   walker.verb('finding')
   walker.answers('They call back.', 'good-practice')
-  walker.answers('7', 'n', 'An hour on hold.', '4', 'y')
+  walker.answers('7', 'n', 'An hour on hold.', '4')
   walker.reply({ input: { is: 'pick', ids: ['angry', 'ignored'] } })
   walker.verb('note')
   walker.answer('On a Monday.')
