@@ -7,7 +7,7 @@ import { isEnter, type Keypress, readKey } from './key.ts'
 import { lineWidget } from './line.ts'
 import { liveWidget } from './live.ts'
 import { pickWidget } from './pick.ts'
-import { type Asking, hintsOf, noticeOf, respond } from './respond.ts'
+import { type Asking, hintsOf, noticeOf, type Response, respond } from './respond.ts'
 import type { Slip } from './slip.ts'
 import type { Widget } from './widget.ts'
 
@@ -83,7 +83,7 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
     const key = readKey(keypress, pasted)
     if (!pasted && showing.slip.isSlip(key)) return
     const response = respond(latest.current, key, prompt, frame.current ?? { scrolls: 0, pageRoom: 0 }, clock().mono)
-    if ('reply' in response || response.turned) showing.slip.remember(key)
+    if ('reply' in response || response.turned) showing.slip.remember(key, meantBy(response, prompt))
     if ('reply' in response) return finish(response.reply)
     if (response.draft) waiting.current.draft = response.draft
     latest.current = response.asking
@@ -153,6 +153,14 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
 
   return ''
 })
+
+/** The word that an answering key stands for, where it is one: `yes` for `y`. */
+function meantBy(response: Response, { control }: Prompt): string | undefined {
+  if (!('reply' in response) || !('input' in response.reply) || 'verb' in response.reply) return undefined
+  const { input } = response.reply
+  if (control.is !== 'pick' || input.is !== 'pick') return undefined
+  return control.options.find(({ id }) => id === input.ids[0])?.label
+}
 
 function widgetOf({ control, initial, verbs }: Prompt, now: number): Widget {
   switch (control.is) {

@@ -182,10 +182,10 @@ test.each([
 describe('an option that asks for words', () => {
   test('opens a line, refuses none, and answers with them', async () => {
     const terminal = await demo('menu')
-    terminal.send('1')
+    await terminal.press('1')
     await terminal.waitFor('why it does not apply:')
     expect(terminal.screen()).toMatch(/Enter done +Esc back to the options$/)
-    terminal.send(keys.enter)
+    await terminal.press(keys.enter)
     await terminal.waitFor('Please say it in a few words')
     await terminal.press('n', 'o', ' ', 's', 'h', 'o', 'p', keys.enter)
     expect(await terminal.ended()).toEqual([{ input: { is: 'pick', ids: ['1'], text: 'no shop' } }])

@@ -120,7 +120,7 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
     async press(...pressed) {
       for (const key of pressed) {
         const since = performance.now() - last.at
-        const least = key === last.key ? 120 : last.key === keys.escape ? 70 : 15
+        const least = key === last.key ? 120 : last.key === keys.escape ? 70 : isHabit(key, last.key) ? 520 : 15
         if (since < least) await pause(least - since)
         last = { key, at: performance.now() }
         send(key)
@@ -159,6 +159,11 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
     hangUp: () => order({ close: true }),
     exit,
   }
+}
+
+/** Enter behind a key is taken for a part of that answer, unless it comes as late as somebody who has read what is asked next. */
+function isHabit(key: string, before: string): boolean {
+  return key === keys.enter && before.length === 1 && before > ' '
 }
 
 function pause(ms: number): Promise<void> {
