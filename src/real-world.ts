@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
-import { Failure } from './failure.ts'
+import { openStoreAt } from './store/engines.ts'
 import { systemClock } from './system-clock.ts'
 import { colourLevel, drawsUnicode, terminalOutput } from './terminal/output.ts'
 import type { World } from './world.ts'
@@ -48,11 +48,10 @@ export function realWorld(settings: Settings & { readonly root: string }): World
       return Buffer.concat(chunks).subarray(0, most)
     },
     async openStore(access) {
-      const { openSqliteStore } = await import('./store/sqlite-store.ts')
+      const address = settings.db ?? env.FIRSTHAND_DB
+      if (address !== undefined) return openStoreAt(address, { access })
       const { defaultFile } = await import('./store/data-folder.ts')
-      const given = settings.db ?? env.FIRSTHAND_DB
-      if (given === '') throw new Failure('usage', '--db and FIRSTHAND_DB name a file.')
-      return openSqliteStore(given === undefined ? await defaultFile(env) : resolve(workingFolder, given), { access })
+      return openStoreAt(await defaultFile(env), { access })
     },
   }
 }

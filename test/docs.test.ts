@@ -14,29 +14,33 @@ function read(path: string): string {
   return readFileSync(join(root, path), 'utf8').trimEnd()
 }
 
-/** What stands in the README between `<!-- name -->` and `<!-- /name -->`, as a fenced block; `npm run docs` writes it anew. */
-const blocks: Readonly<Record<string, readonly [fence: string, text: () => string]>> = {
+/** What stands in a document between `<!-- name -->` and `<!-- /name -->`, as a fenced block; `FIRSTHAND_DOCS=write` writes it anew. */
+const blocks: Readonly<Record<string, readonly [fence: string, text: () => string, document?: string]>> = {
   help: ['```', () => printed('--help')],
   'exit-codes': ['```', () => printed('help', 'exit-codes')],
   answers: ['```yaml', () => read('test/readme/answers.yaml')],
   checklist: ['```yaml', () => read('test/readme/parcel-shop.yaml')],
+  kind: ['```ts', () => read('test/extensions/kinds/mood.ts'), 'CONTRIBUTING.md'],
 }
 
-describe('the README', () => {
-  for (const [name, [fence, text]] of Object.entries(blocks)) {
-    it(`shows ${name} as it is`, () => {
-      const readme = readFileSync(file, 'utf8')
-      const block = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`)
-      const wanted = readme.replace(
+describe('the documents', () => {
+  for (const [name, [fence, text, document = 'README.md']] of Object.entries(blocks)) {
+    it(`${document} shows ${name} as it is`, () => {
+      const path = join(root, document)
+      const written = readFileSync(path, 'utf8')
+      const block = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n?<!-- /${name} -->)`)
+      const wanted = written.replace(
         block,
-        (_, start: string, end: string) => `${start}${fence}\n${text()}\n\`\`\`${end}`,
+        (_, start: string) => `${start}${fence}\n${text()}\n\`\`\`\n<!-- /${name} -->`,
       )
-      if (process.env.FIRSTHAND_DOCS === 'write') writeFileSync(file, wanted)
-      expect(readme).toMatch(block)
-      expect(readFileSync(file, 'utf8')).toBe(wanted)
+      if (process.env.FIRSTHAND_DOCS === 'write') writeFileSync(path, wanted)
+      expect(written).toMatch(block)
+      expect(readFileSync(path, 'utf8')).toBe(wanted)
     })
   }
+})
 
+describe('the README', () => {
   it('shows answers that can be used as they stand, for a checklist that comes with it', () => {
     const run = withoutTerminal(['run', 'returns', '--answers', 'test/readme/answers.yaml', '--json'], { db })
     expect(run).toMatchObject({ status: 0, stderr: '' })

@@ -4,6 +4,7 @@ import type { Event } from '../session/event.ts'
 import type { AuditRecord } from '../session/record.ts'
 import { chained, root, sha256 } from './chain.ts'
 import { type Database, loadSqlite, type Statement } from './database.ts'
+import type { OpenStore } from './engine.ts'
 import { readDraft, readEvent, type WrittenEvent } from './event-shape.ts'
 import { refuseVersion } from './header.ts'
 import { isMissing } from './look.ts'
@@ -179,6 +180,9 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
     },
   }
 }
+
+/** The engine whose addresses are paths. */
+export const open: OpenStore = openSqliteStore
 
 /** Each statement is prepared when it is first wanted, and once. */
 function prepared(database: Database) {

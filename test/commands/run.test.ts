@@ -166,6 +166,23 @@ describe('the store that is named', () => {
     expect(desk().run('--db', '', 'audits')).toMatchObject({ status: 2, stderr: expect.stringContaining('--db') })
   })
 
+  it.each(['2026:Q4.db', 'C:\\audits.db', 'x://audits.db'])('may be a file called %s', (name) => {
+    const { run } = desk()
+    expect(run('--db', name, 'run', './small.yaml', '--answers', 'answers.yaml')).toMatchObject({ status: 0 })
+    expect(JSON.parse(run('--db', `./${name}`, 'audits', '--json').stdout)).toHaveLength(1)
+  })
+
+  it.each(['postgres://mina:secret@db.example/audits', 'FILE:///tmp/audits.db'])(
+    'can’t be %s: says what there is, and nothing of a password',
+    (address) => {
+      const { status, stdout, stderr } = desk().run('--db', address, 'audits')
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(stderr).toMatch(/begins with (postgres|file):\/\//)
+      expect(stderr).toContain('an SQLite file, named by its path: audits.db')
+      expect(stderr).not.toContain('secret')
+    },
+  )
+
   it('goes before FIRSTHAND_DB', () => {
     const { run, walk, folder, db } = desk()
     walk()

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../src/prompt.ts'
+import type { Event } from '../../src/session/event.ts'
+import type { Store } from '../../src/store/store.ts'
+import { answer, answered, began, finding, record, source, time, uuid } from './events.ts'
+
+const draft: Draft = { place: { step: 'step-2', part: 'answer' }, input: { is: 'line', text: 'The page s' } }
+
+/** What every store has to do; `open` makes a new one, empty and for writing. */
+export function storeContract(what: string, open: () => Promise<Store>): void {
+  describe(`a store in ${what}`, () => {
+    async function opened(): Promise<Store> {
+      const store = await open()
+      expect(await store.begin('a', source, [began('a')], record())).toBe(1)
+      return store
+    }
+
+    test('gives back what was appended, in order', async () => {
+      const store = await opened()
+      expect(await store.append('a', 1, [answered('a', 1)], record(1))).toBe(2)
+      expect(await store.append('a', 2, [answered('a', 2), answered('a', 3)], record(3))).toBe(4)
+      const events = [began('a'), answered('a', 1), answered('a', 2), answered('a', 3)]
+      expect(await store.load('a')).toEqual({ id: 'a', text: source.text, events, seen: 4 })
+    })
+
+    test('keeps every kind of event as it was', async () => {
+      const store = await opened()
+      const happenings = [
+        { is: 'introduced', auditor: 'Noor 👩‍👩‍👧', meetsCustomers: 'rarely', perspective: 'newcomer' },
+        { is: 'did', marks: [{ id: 'ouch', ms: 12.5 }], activeMs: 100, pausedMs: 0, doneAt: time(9) },
+        { is: 'rated', frustration: 6, blind: true },
+        { is: 'felt', emotions: ['angry'] },
+        { is: 'answered', value: { hold: [1, 2], 'a\0b': null }, result: 'recorded', blind: false },
+        { is: 'judged', result: 'failed', blind: true },
+        { is: 'would-give-up', yes: true },
+        { is: 'recovered', question: 'way-out', yes: false },
+        {
+          is: 'found',
+          finding: { id: '1', kind: 'problem', severity: 4, cause: 'policy', words: '"; DROP TABLE event' },
+        },
+        { is: 'noted', text: 'a line\nand \u001b[31m another' },
+        { is: 'remembered', because: 'they laughed' },
+        { is: 'attached', sha256: 'ab', name: '../x', size: 3, type: 'image/png' },
+        { is: 'set-aside', result: 'blocked', reason: 'asked to leave' },
+        { is: 'postponed' },
+        { is: 'waiting' },
+        { is: 'waiting', value: { days: [] } },
+        { is: 'undone', events: [uuid('a', 10)] },
+        { is: 'concluded', achieved: 'partly', wellSpent: 2, verbatim: 'Do not.' },
+        { is: 'gave-up', because: 'no answer' },
+        { is: 'abandoned', because: 'no time' },
+        { is: 'finished' },
+        { is: 'corrected', reason: 'a typo', by: 'Noor' },
+        { is: 'reviewed', verdict: 'excluded', reason: 'the shop was closed' },
+        { is: 'practised', practice: true, reason: 'a trial' },
+      ] as const
+      const events = happenings.map((each, n): Event => ({ id: uuid('a', n + 1), at: time(n), step: 's', ...each }))
+      await store.append('a', 1, events, record())
+      expect((await store.load('a')).events.slice(1)).toEqual(events)
+    })
+
+    test('refuses to append after what somebody else wrote, and writes nothing', async () => {
+      const store = await opened()
+      await store.append('a', 1, [answered('a', 1)], record(1))
+      const late = store.append('a', 1, [answered('a', 2)], record(2, { state: 'finished' }))
+      await expect(late).rejects.toMatchObject({ name: 'Failure', exit: 'unable', conflict: true })
+      expect((await store.load('a')).seen).toBe(2)
+      expect(await store.audits()).toMatchObject([{ state: 'open', answered: 1 }])
+    })
+
+    test('begins an audit once', async () => {
+      const store = await opened()
+      const again = store.begin('a', source, [began('b')], record())
+      await expect(again).rejects.toMatchObject({ exit: 'unable', conflict: true })
+      await expect(store.begin('c', source, [answered('c', 1)], record())).rejects.toThrow('began')
+      expect(await store.audits()).toHaveLength(1)
+    })
+
+    test('says that there is no such audit', async () => {
+      const store = await opened()
+      const failure = { name: 'Failure', exit: 'usage', message: 'There is no audit b.' }
+      await expect(store.load('b')).rejects.toMatchObject(failure)
+      await expect(store.append('b', 0, [], record())).rejects.toMatchObject(failure)
+      await expect(store.draft('b', draft)).rejects.toMatchObject(failure)
+    })
+
+    test('keeps half an answer until it is a whole one', async () => {
+      const store = await opened()
+      await store.draft('a', { ...draft, input: { is: 'line', text: 'The p' } })
+      await store.draft('a', draft)
+      expect((await store.load('a')).draft).toEqual(draft)
+      await store.append('a', 1, [answered('a', 1)], record(1))
+      expect((await store.load('a')).draft).toBeUndefined()
+      await store.draft('a', draft)
+      await store.draft('a', null)
+      expect((await store.load('a')).draft).toBeUndefined()
+    })
+
+    test('rewrites what an audit comes to without events, and leaves the draft', async () => {
+      const store = await opened()
+      await store.draft('a', draft)
+      expect(await store.append('a', 1, [], record(2, { findings: [finding(1)] }))).toBe(1)
+      expect(await store.audits()).toMatchObject([{ answered: 2, findings: 1 }])
+      expect((await store.load('a')).draft).toEqual(draft)
+    })
+
+    test('lists audits, newest first', async () => {
+      const store = await opened()
+      const whole = record(0, {
+        state: 'finished',
+        practice: true,
+        walk: 2,
+        auditor: 'Noor',
+        perspective: 'customer',
+        meetsCustomers: 'daily',
+        persona: 'Noor, who ordered the wrong size',
+        channel: 'web',
+        location: 'Ghent',
+        wave: '2026-Q4',
+        together: 't1',
+        achieved: 'partly',
+        wellSpent: 3,
+        verbatim: 'Bring a book.',
+        endedAt: time(60),
+        because: 'done',
+        verdict: 'excluded',
+        verdictReason: 'the shop was closed',
+        startedAt: '2026-11-03T10:30:00.000+01:00',
+        answers: [answer(1), answer(2, { counts: false, result: 'not-reached', value: undefined })],
+        findings: [finding(1), finding(1, { id: '2' })],
+      })
+      await store.begin('b', source, [began('b')], whole)
+      // Later by the clock on the wall, and earlier in truth.
+      await store.begin('c', source, [began('c')], record(0, { startedAt: '2026-11-03T10:00:00.000+02:00' }))
+      const { answers, findings, evidence, ...rest } = whole
+      const listed = await store.audits()
+      expect(listed.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+      expect(listed[1]).toEqual({
+        id: 'a',
+        checklist: 'returns',
+        title: source.title,
+        version: 1,
+        state: 'open',
+        practice: false,
+        walk: 1,
+        startedAt: time(0),
+        changedAt: time(0),
+        answered: 0,
+        steps: 0,
+        findings: 0,
+      })
+      expect(listed[0]).toMatchObject({ ...rest, id: 'b', answered: 1, steps: 2, findings: 2, changedAt: time(0) })
+    })
+
+    test('lists the newest of those that began together first', async () => {
+      const store = await opened()
+      await store.begin('b', source, [began('b')], record())
+      expect((await store.audits()).map(({ id }) => id)).toEqual(['b', 'a'])
+    })
+
+    test('filters audits', async () => {
+      const store = await opened()
+      await store.append('a', 1, [answered('a', 1)], record(1, { state: 'waiting' }))
+      await store.begin('b', source, [began('b')], record(0, { state: 'finished' }))
+      const ids = async (...filter: Parameters<Store['audits']>) => (await store.audits(...filter)).map(({ id }) => id)
+      expect(await ids({ states: ['waiting'] })).toEqual(['a'])
+      expect(await ids({ states: ['waiting', 'finished'] })).toEqual(['b', 'a'])
+      expect(await ids({ states: [] })).toEqual([])
+      expect(await ids({ checklist: 'returns' })).toEqual(['b', 'a'])
+      expect(await ids({ checklist: 'checkout' })).toEqual([])
+      expect(await ids({ checklist: 'returns', states: ['finished'] })).toEqual(['b'])
+    })
+
+    test('keeps evidence once, by its digest', async () => {
+      const store = await opened()
+      const bytes = Uint8Array.of(0, 1, 2, 255)
+      const digest = await store.keep(bytes)
+      expect(digest).toMatch(/^[0-9a-f]{64}$/)
+      expect(await store.keep(bytes)).toBe(digest)
+      expect(Uint8Array.from((await store.kept(digest)) ?? [])).toEqual(bytes)
+      expect(await store.kept('0'.repeat(64))).toBeUndefined()
+    })
+
+    test('is not changed by what happens afterwards to what it was given', async () => {
+      const store = await opened()
+      const event = { ...answered('a', 1), value: ['one'] }
+      await store.append('a', 1, [event], record(1))
+      event.value.push('two')
+      expect((await store.load('a')).events[1]).toMatchObject({ value: ['one'] })
+    })
+  })
+}
