@@ -37,7 +37,7 @@ export function references(steps: readonly Step[], locate: Locate): readonly Pro
       ...(condition.any ?? []).flatMap((each, index) => conditions(each, [...path, 'any', index])),
       ...(condition.not ? conditions(condition.not, [...path, 'not']) : []),
     ]
-    const since = step.ask.kind === 'wait' ? (step.ask.spec as { since?: string }).since : undefined
+    const since = sinceOf(step)
     return [
       ...(step.ask.kind === 'verdict' && step.great === undefined
         ? [at('missing-key', [...path, 'ask'], '`great` is missing: a verdict compares with what great looks like.')]
@@ -46,6 +46,12 @@ export function references(steps: readonly Step[], locate: Locate): readonly Pro
       ...(step.when ? conditions(step.when, [...path, 'when']) : []),
     ]
   })
+}
+
+/** The earlier step from which a kind counts its days. */
+function sinceOf({ ask: { spec } }: Step): string | undefined {
+  const since = spec && typeof spec === 'object' && 'since' in spec ? spec.since : undefined
+  return typeof since === 'string' ? since : undefined
 }
 
 /** Why a step can never come to what is expected of it; empty when it can. */

@@ -1,6 +1,6 @@
 import type { Reading } from '../clock.ts'
-import { isDay, shifted, writtenDay } from '../kinds/day.ts'
 import type { Refusal } from '../kinds/kind.ts'
+import { writtenDay } from '../kinds/written-day.ts'
 
 const time = /^(?:at )?(\d\d?)[:.](\d\d)(?::(\d\d)(?:\.\d+)?)?$/
 
@@ -24,7 +24,7 @@ function momentIn(written: string, wall: string): string | undefined {
     whole,
   ]
   const today = wall.slice(0, 10)
-  const day = dayIn(first, today)
+  const day = first === '' ? today : writtenDay(first, today)
   if (day === undefined || whole === '') return undefined
   const offset = zone === undefined ? wall.slice(-6) : zone === 'z' ? '+00:00' : zone
   if (last === '') {
@@ -34,11 +34,4 @@ function momentIn(written: string, wall: string): string | undefined {
   const [, hour = '', minute = '', second = '00'] = time.exec(last) ?? []
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
   return `${day}T${hour.padStart(2, '0')}:${minute}:${second}.000${offset}`
-}
-
-function dayIn(written: string, today: string): string | undefined {
-  if (written === '' || written === 'today') return today
-  if (written === 'yesterday') return shifted(today, -1)
-  if (/^\d{4}-/.test(written)) return isDay(written) ? written : undefined
-  return writtenDay(written, today)
 }

@@ -1,17 +1,3 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const dayMs = 86_400_000
@@ -65,29 +51,4 @@ export function showDay(day: string): string {
   const number = ordinal(day)
   if (number === undefined) return day
   return `${weekdays[weekday(number)]} ${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
-}
-
-/**
- * The day that somebody wrote as `2026-11-12`, `12 Nov`, `12 November 2026` or `Nov 12`: without a year, the one that is nearest
- * to `today`, even if it is still to come: nobody means last year's by the day after tomorrow. Undefined when it is none;
- * `12/11` is none, because half the world reads it as another day.
- */
-export function writtenDay(text: string, today: string): string | undefined {
-  const written = text.normalize('NFKC').trim().toLowerCase()
-  if (written.length > 40) return undefined
-  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return isDay(written) ? written : undefined
-  const parts =
-    /^(?<date>\d{1,2})\.? (?<month>[a-z]{3,9})\.?,?(?: (?<year>\d{4}))?$/.exec(written) ??
-    /^(?<month>[a-z]{3,9})\.? (?<date>\d{1,2}),?(?: (?<year>\d{4}))?$/.exec(written)
-  const { date = '', month = '', year } = parts?.groups ?? {}
-  const number = months.findIndex((each) => month !== '' && each.startsWith(month)) + 1
-  if (number === 0) return undefined
-  const inYear = (year: number) => `${year}-${String(number).padStart(2, '0')}-${date.padStart(2, '0')}`
-  const thisYear = Number(today.slice(0, 4))
-  const years = year ? [Number(year)] : [thisYear - 1, thisYear, thisYear + 1]
-  const away = (day: string) => Math.abs(daysBetween(day, today))
-  return years
-    .map(inYear)
-    .filter(isDay)
-    .sort((one, other) => away(one) - away(other))[0]
 }

@@ -1,7 +1,10 @@
 // Every kind of `ask`, in alphabetical order: a new one is one file beside this one and one line here.
 export { choice } from './choice.ts'
+export { choices } from './choices.ts'
+export { date } from './date.ts'
 export { duration } from './duration.ts'
 export { number } from './number.ts'
+export { scale } from './scale.ts'
 export { text } from './text.ts'
 export { timeline } from './timeline.ts'
 export { verdict } from './verdict.ts'

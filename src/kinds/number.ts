@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { line } from '../checklist/line.ts'
 import { quoted } from '../checklist/quoted.ts'
+import { counted, singular } from './counted.ts'
 import type { Kind, Refusal } from './kind.ts'
+import { beyond, type Limits, limits } from './limits.ts'
 import { judgedBy } from './missed.ts'
 
 interface Spec {
@@ -10,7 +12,7 @@ interface Spec {
   whole?: boolean
   min?: number
   max?: number
-  target?: { 'at-least'?: number; 'at-most'?: number }
+  target?: Limits
 }
 
 const most = 1e12
@@ -39,7 +41,7 @@ function read(text: string, { unit, whole, min, max }: Spec): number | Refusal {
 function withoutUnit(written: string, unit: string | undefined): string {
   if (!unit) return written
   const word = unit.normalize('NFKC').toLowerCase()
-  for (const each of word.endsWith('s') ? [word, word.slice(0, -1)] : [word]) {
+  for (const each of [word, singular(word)]) {
     if (written.toLowerCase().endsWith(each)) return written.slice(0, written.length - each.length).trim()
     if (written.toLowerCase().startsWith(each)) return written.slice(each.length).trim()
   }
@@ -51,16 +53,8 @@ const order = z.check<Spec>(({ value: { min, max }, issues }) => {
     issues.push({ code: 'custom', input: max, path: ['max'], message: 'at least as large as `min`' })
 })
 
-function show(value: number, { unit }: Spec): string {
-  return unit ? `${value} ${unit}` : String(value)
-}
-
-function missed(value: number, spec: Spec): readonly string[] {
-  const { 'at-least': least = -most, 'at-most': greatest = most } = spec.target ?? {}
-  return [
-    ...(value < least ? [`${show(value, spec)}, at least ${least}`] : []),
-    ...(value > greatest ? [`${show(value, spec)}, at most ${greatest}`] : []),
-  ]
+function missed(value: number, { unit, target }: Spec): readonly string[] {
+  return beyond(value, target, counted(value, unit))
 }
 
 export const number: Kind<Spec, number> = {
@@ -74,10 +68,7 @@ export const number: Kind<Spec, number> = {
       max: z.optional(described(z.number(), 'The largest number that is accepted.', 100)),
       target: z.optional(
         described(
-          z.strictObject({
-            'at-least': z.optional(described(z.number(), 'The smallest number that passes.', 1)),
-            'at-most': z.optional(described(z.number(), 'The largest number that passes.', 3)),
-          }),
+          limits({ least: ['The smallest number that passes.', 1], most: ['The largest number that passes.', 3] }),
           'What passes; without it the number is recorded, not judged.',
           { 'at-most': 3 },
         ),
@@ -109,7 +100,7 @@ export const number: Kind<Spec, number> = {
   read: (input, spec) => read(input.is === 'line' ? input.text : '', spec),
   judge: (value, spec) => (spec.target ? judgedBy(missed(value, spec)) : undefined),
   missed,
-  show,
+  show: (value, { unit }) => counted(value, unit),
   measure: (value) => value,
   facts: (value) => ({ is: value }),
 }

@@ -10,8 +10,15 @@ export function picked(input: Input, options: readonly Option[]): Option | Refus
   return option && others.length === 0 ? option : { refused: `One of these, please: ${list(options)}.` }
 }
 
+/** The options that were ticked, each once, or a sentence that names them all. */
+export function pickedAll(input: Input, options: readonly Option[]): readonly Option[] | Refusal {
+  const ids = input.is === 'pick' ? input.ids : undefined
+  const ticked = options.filter(({ id }) => ids?.includes(id))
+  return ticked.length === ids?.length ? ticked : { refused: `Any of these, or none, please: ${list(options)}.` }
+}
+
 /** What was written for an option: its id or its label; booleans stand for `yes` and `no`, as JSON writers expect. */
-export function pickOf(written: Json, options: readonly Option[]): Input | Refusal {
+export function pickOf(written: Json, options: readonly Option[]): Extract<Input, { is: 'pick' }> | Refusal {
   const word = written === true ? 'yes' : written === false ? 'no' : written
   const small = typeof word === 'string' ? word.trim().toLowerCase() : undefined
   const option = options.find((each) => each.id === small || each.label.toLowerCase() === small)

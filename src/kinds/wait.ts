@@ -1,19 +1,13 @@
 import * as z from 'zod/mini'
-import { described } from '../checklist/described.ts'
-import { dayCount, days } from '../checklist/duration.ts'
-import { id } from '../checklist/id.ts'
 import { quoted } from '../checklist/quoted.ts'
 import type { Reading } from '../clock.ts'
 import type { Option } from '../prompt.ts'
-import { daysBetween, isDay, shifted, showDay, showDays, workingDaysBetween, writtenDay } from './day.ts'
+import { isDay, shifted, showDay } from './day.ts'
 import type { Kind, Refusal, Time } from './kind.ts'
 import { judgedBy } from './missed.ts'
 import { picked } from './pick.ts'
-
-interface Spec {
-  since?: string
-  target?: { within: string }
-}
+import { after, elapsed, late, type Since, sinceKeys } from './since.ts'
+import { readDay } from './written-day.ts'
 
 /** The local date when it arrived, or why one gave up waiting (`''` when nothing was said). */
 type Value = { arrived: string } | { 'gave-up': string }
@@ -35,54 +29,29 @@ function optionsAt({ now, since }: Moment): readonly Option[] {
 }
 
 /** The day of arrival, held against the calendar. */
-function arrival(day: string | undefined, written: string, { now, since }: Moment): Value | Refusal {
-  const today = now.wall.slice(0, 10)
-  if (!day) return { refused: `A date please, such as 2026-11-12 or 12 Nov; ${quoted(written)} is none.` }
-  if (day > today) return { refused: `${showDay(day)} is still to come; today is ${showDay(today)}.` }
+function arrival(written: string, { now, since }: Moment): Value | Refusal {
+  const day = readDay(written, now.wall.slice(0, 10), { past: true })
+  if (typeof day !== 'string') return day
   if (since && day < since) return { refused: `${showDay(day)} is before the wait began, on ${showDay(since)}.` }
   return { arrived: day }
 }
 
-/** How many days it was on its way; undefined where it did not arrive, or nobody knows since when. */
-function waited(value: Value, since: string | undefined, working = false): number | undefined {
-  if ('gave-up' in value || !since || !isDay(since)) return undefined
-  return (working ? workingDaysBetween : daysBetween)(since, value.arrived)
+function missed(value: Value, spec: Since, { since }: { since?: string }): readonly string[] {
+  if ('gave-up' in value) return spec.target ? ['gave up waiting'] : []
+  return late(value.arrived, spec, since)
 }
 
-function missed(value: Value, { target }: Spec, { since }: { since?: string }): readonly string[] {
-  const within = days(target?.within ?? '')
-  if (!within) return []
-  if ('gave-up' in value) return ['gave up waiting']
-  const took = waited(value, since, within.working)
-  if (took === undefined || took <= within.days) return []
-  return [`${showDays(took, within.working)}, at most ${showDays(within.days, within.working)}`]
-}
-
-/** `after 9 days`, in the days that the target counts, if it was at least one of them. */
-function howLong(value: Value, { target }: Spec, since: string | undefined): string | undefined {
-  const took = waited(value, since)
-  if (took === undefined || took < 0) return undefined
-  if (took === 0) return 'the same day'
-  const working = days(target?.within ?? '')?.working ? waited(value, since, true) : undefined
-  return `after ${working ? showDays(working, true) : showDays(took)}`
-}
-
-export const wait: Kind<Spec, Value> = {
+export const wait: Kind<Since, Value> = {
   name: 'wait',
   summary:
     'Something that takes days: the step is parked, the audit goes on, and the answer is the day when it arrived.',
-  spec: z.strictObject({
-    since: z.optional(id('The earlier step from whose end the days are counted.', 'send')),
-    target: z.optional(
-      described(
-        z.strictObject({
-          within: dayCount('In how many days it arrives; working days are Monday to Friday.', '5 days'),
-        }),
-        'What passes; without it the arrival is recorded, not judged.',
-        { within: '5 days' },
-      ),
+  spec: z.strictObject(
+    sinceKeys(
+      'The earlier step from whose end the days are counted.',
+      'In how many days it arrives',
+      'What passes; without it the arrival is recorded, not judged.',
     ),
-  }),
+  ),
   live: true,
   value: () =>
     z.union([
@@ -106,7 +75,6 @@ export const wait: Kind<Spec, Value> = {
   read(input, _, time) {
     const option = picked(input, optionsAt(time))
     if ('refused' in option) return option
-    const today = time.now.wall.slice(0, 10)
     const text = (input.is === 'pick' && input.text?.trim()) || ''
     switch (option.id) {
       case 'not-yet':
@@ -114,23 +82,25 @@ export const wait: Kind<Spec, Value> = {
       case 'gave-up':
         return text.length > 2000 ? { refused: 'At most 2000 characters, please.' } : { 'gave-up': text }
       case 'another-day':
-        return arrival(writtenDay(text, today), text, time)
+        return arrival(text, time)
       default:
-        return arrival(option.id === 'today' ? today : shifted(today, -1), option.label, time)
+        return arrival(option.id, time)
     }
   },
   judge(value, spec, time) {
     if ('gave-up' in value) return 'failed'
-    return spec.target && waited(value, time.since) !== undefined ? judgedBy(missed(value, spec, time)) : undefined
+    return spec.target && elapsed(value.arrived, time.since) !== undefined
+      ? judgedBy(missed(value, spec, time))
+      : undefined
   },
   missed,
   parked: (_, { since }) => since && `awaited since ${showDay(since)}`,
   show(value, spec, time) {
     if ('gave-up' in value) return value['gave-up'] ? `gave up: ${value['gave-up']}` : 'gave up'
-    const after = howLong(value, spec, time?.since)
-    return `arrived on ${showDay(value.arrived)}${after ? `, ${after}` : ''}`
+    const took = after(value.arrived, spec, time?.since)
+    return `arrived on ${showDay(value.arrived)}${took ? `, ${took}` : ''}`
   },
   /** Calendar days, whatever the target counts. */
-  measure: (value, _, { since }) => waited(value, since),
+  measure: (value, _, { since }) => ('arrived' in value ? elapsed(value.arrived, since) : undefined),
   facts: (value) => ({ is: 'arrived' in value ? 'arrived' : 'gave-up' }),
 }

@@ -77,12 +77,16 @@ function windowed(blocks: readonly (readonly string[])[], cursor: number, { heig
 
 /** The keys in a row, as wide as there is room for, and the words below the ends. */
 function scaleLines(options: readonly Option[], picking: Picking, { width, paint }: Room): string[] {
-  const widest = Math.max(...options.map(({ key }) => keyOf(key).length)) + 2
-  const cell = Math.max(widest, Math.min(6, Math.floor(width / options.length)))
-  const perRow = Math.max(1, Math.floor(width / cell))
+  const needed = options.map(({ key }) => keyOf(key).length + 2)
+  const even = Math.min(6, Math.floor(width / options.length))
+  const snug = needed.map((each) => Math.max(each, even))
+  const isOneRow = snug.reduce((sum, each) => sum + each, 0) <= width
+  const widest = Math.max(...needed)
+  const widths = isOneRow ? snug : needed.map(() => widest)
+  const perRow = isOneRow ? options.length : Math.max(1, Math.floor(width / widest))
   const cells = options.map(({ key }, index) => {
     const shown = index === picking.cursor ? `[${keyOf(key)}]` : ` ${keyOf(key)} `
-    return paint(shown, 'key') + ' '.repeat(Math.max(0, cell - shown.length))
+    return paint(shown, 'key') + ' '.repeat(Math.max(0, (widths[index] ?? 0) - shown.length))
   })
   const rows = Array.from({ length: Math.ceil(cells.length / perRow) }, (_, row) =>
     cells
@@ -93,11 +97,8 @@ function scaleLines(options: readonly Option[], picking: Picking, { width, paint
   const chosen = picking.cursor === undefined ? undefined : options[picking.cursor]
   const isEnd = chosen === options[0] || chosen === options.at(-1)
   const said = chosen?.label && !isEnd ? hang('> ', 2, paint(textOf(chosen.label), 'strong'), width) : []
-  return [
-    ...rows,
-    ...endLines(options, Math.min(width, cell * Math.min(perRow, options.length)), rows.length, width),
-    ...said,
-  ]
+  const rowWidth = widths.slice(0, perRow).reduce((sum, each) => sum + each, 0)
+  return [...rows, ...endLines(options, Math.min(width, rowWidth), rows.length, width), ...said]
 }
 
 function endLines(options: readonly Option[], rowWidth: number, rows: number, width: number): string[] {

@@ -114,7 +114,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
         ]
       return [
         ...answering(control),
-        ...(many ? [{ key: 'Enter', does: 'done' }] : []),
+        ...(many ? [{ key: 'Enter', does: now.ticked.size > 0 ? 'done' : 'none of them' }] : []),
         ...(!many && current ? [{ key: 'Enter', does: isKept ? 'as marked' : 'take it' }] : []),
         { key: `${unicode ? '↑↓' : 'up/down'}${isNumbered(options) ? ' or digits' : ''}`, does: 'choose' },
         ...(many && current ? [{ key: 'Space', does: now.ticked.has(current.id) ? 'untick' : 'tick' }] : []),

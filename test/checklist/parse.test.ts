@@ -186,6 +186,34 @@ describe('the format', () => {
     ],
     ['since a later step', but('since: call', 'since: amount'), '40:24 `since` looks back; "amount" comes later.'],
     [
+      'since an unknown step, of a date',
+      but('kind: wait, since: call', 'kind: date, since: cal').replace('refund: arrived, ', ''),
+      '40:24 No earlier step has the id "cal"; did you mean `call`?',
+    ],
+    [
+      'a tick that never comes',
+      but(
+        'kind: number, whole: true, min: 0, max: 50',
+        'kind: choices, options: [{ id: a, label: A }, { id: b, label: B }]',
+      )
+        .replace('taps: { at-most: 9 }', 'taps: a')
+        .replace('{ taps: [1, 2] }', '{ taps: [b, price] }'),
+      '`taps` can never be "price"; it comes to a, b, or to a result such as passed.',
+    ],
+    [
+      'a comparison of ticks',
+      but(
+        'kind: number, whole: true, min: 0, max: 50',
+        'kind: choices, options: [{ id: a, label: A }, { id: b, label: B }]',
+      ).replace('{ taps: [1, 2] }', '{ taps: b }'),
+      '`taps` has no number to compare with.',
+    ],
+    [
+      'a point beyond a scale',
+      but('kind: number, whole: true, min: 0, max: 50', 'kind: scale, low: no, high: yes').replace('[1, 2]', '8'),
+      '`taps` can never be "8"; it comes to a number from 1 to 7, or to a result such as passed.',
+    ],
+    [
       'a value that never comes',
       but('refund: arrived', 'refund: arived'),
       '43:21 `refund` can never be "arived"; did you mean `arrived`?',

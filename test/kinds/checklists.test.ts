@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kindNamed } from '../../src/kinds/index.ts'
 import { answered, builtIn } from '../answers/scripted.ts'
+import { judged } from './answered.ts'
 
 const checklists = new URL('../../checklists/', import.meta.url)
 const walks = new URL('../walks/', import.meta.url)
@@ -36,9 +37,10 @@ describe('the checklists that come with it', () => {
     for (const name of readdirSync(walks)) {
       const checklist = builtIn(name.replace(/-\d+\.yaml$/, ''))
       const { record } = await answered(checklist, readFileSync(new URL(name, walks), 'utf8'))
-      for (const { step, result, missed } of record.answers) {
-        const { spec } = checklist.steps.find(({ id }) => id === step)?.ask ?? {}
-        const isMissed = result === 'failed' && hasTarget(spec)
+      for (const { step, result, missed, value = null } of record.answers) {
+        const { kind, spec = null } = checklist.steps.find(({ id }) => id === step)?.ask ?? {}
+        const isMissed =
+          result === 'failed' && (hasTarget(spec) || (kind === 'choices' && judged(kind, spec, value) === 'failed'))
         expect([name, step, missed.length > 0]).toEqual([name, step, isMissed])
         if (isMissed) failed.push(missed)
       }

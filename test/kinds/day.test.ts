@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysBetween, isDay, shifted, showDay, showDays, workingDaysBetween, writtenDay } from '../../src/kinds/day.ts'
+import { daysBetween, isDay, shifted, showDay, showDays, workingDaysBetween } from '../../src/kinds/day.ts'
+import { writtenDay } from '../../src/kinds/written-day.ts'
 
 describe('day', () => {
   it('knows the calendar', () => {
@@ -41,6 +42,15 @@ describe('day', () => {
     ['29 Feb', undefined],
     ['29 Feb 2024', '2024-02-29'],
     ['12 Sept 2026', '2026-09-12'],
+    ['today', '2026-11-03'],
+    [' Yesterday ', '2026-11-02'],
+    ['tomorrow', '2026-11-04'],
+    ['Tue 3 Nov 2026', '2026-11-03'],
+    ['thursday, 12 nov', '2026-11-12'],
+    ['Thurs Nov 12', '2026-11-12'],
+    ['Wed 12 Nov', undefined],
+    ['Satellite 14 Nov', undefined],
+    ['Tue', undefined],
     ['12/11', undefined],
     ['31 Nov', undefined],
     ['12 foo', undefined],
@@ -48,6 +58,13 @@ describe('day', () => {
     ['12 Nov '.repeat(1000), undefined],
   ])('reads %j', (text, day) => {
     expect(writtenDay(text, '2026-11-03')).toBe(day)
+  })
+
+  it('reads every day as it is shown', () => {
+    for (let days = -400; days < 400; days += 1) {
+      const day = shifted('2026-11-03', days)
+      expect(writtenDay(showDay(day), '2026-11-03')).toBe(day)
+    }
   })
 
   it.each<[string, string, string]>([

@@ -2,25 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../src/json.ts'
 import { kindNamed, kinds } from '../../src/kinds/index.ts'
 import type { Input } from '../../src/prompt.ts'
-
-const now = { wall: '2026-11-03T10:15:00.000+01:00', mono: 0 }
-
-/** What an answers file says, read as the kind reads its control. */
-function answered(name: string, spec: Json, written: Json, since?: string) {
-  const kind = kindNamed(name)
-  const time = since ? { now, since } : { now }
-  const input = kind.input(written, spec)
-  if ('refused' in input) return input
-  return kind.read(input, spec, time)
-}
-
-function missed(name: string, spec: Json, value: Json, since?: string) {
-  return kindNamed(name).missed(value, spec, since ? { since } : {})
-}
-
-function judged(name: string, spec: Json, value: Json, since?: string) {
-  return kindNamed(name).judge(value, spec, since ? { since } : {})
-}
+import { answered, judged, missed, now } from './answered.ts'
 
 describe('every kind', () => {
   it('has a name of its own and a summary', () => {
@@ -41,6 +23,18 @@ describe('every kind', () => {
       },
       ['helped'],
     ],
+    [
+      'choices',
+      {
+        options: [
+          { id: 'price', label: 'What it costs' },
+          { id: 'day', label: 'When it comes' },
+        ],
+      },
+      [[], ['day'], ['day', 'price'], 'day', ['When it comes']],
+    ],
+    ['scale', { low: 'not at all', high: 'completely' }, [1, 7, '4']],
+    ['date', {}, ['12 Nov 2026', '2026-11-12', 'yesterday', 'Thu 12 Nov']],
     ['number', { unit: 'taps', whole: true }, [3, '3 taps', 0]],
     ['text', {}, ['It was fine.']],
     ['duration', {}, ['7 min', 420_000]],
@@ -72,7 +66,7 @@ describe('every kind', () => {
         expect(String(value.refused).length).toBeLessThan(200)
     }
     const inputs: Input[] = [
-      { is: 'pick', ids: [] },
+      ...(name === 'choices' ? [] : [{ is: 'pick', ids: [] } as const]),
       { is: 'pick', ids: ['a', 'a'] },
       { is: 'pick', ids: ['__proto__'] },
       { is: 'line', text: '' },
@@ -159,6 +153,29 @@ describe('number', () => {
     expect(answered('number', { min: 1 }, '0')).toEqual({ refused: 'At least 1, please; 0 is less.' })
   })
 
+  it.each([
+    ['taps', '1 tap'],
+    ['clicks', '1 click'],
+    ['tries', '1 try'],
+    ['cookies', '1 cookie'],
+    ['ties', '1 tie'],
+    ['boxes', '1 box'],
+    ['addresses', '1 address'],
+    ['searches', '1 search'],
+    ['purchases', '1 purchase'],
+    ['%', '1 %'],
+    ['press', '1 press'],
+    ['minutes of music', '1 minute of music'],
+    ['unclear words', '1 unclear word'],
+    ['terms remembered', '1 term remembered'],
+    ['e-mails that you would miss', '1 e-mail that you would miss'],
+  ])('counts one of the %s as %s', (unit, one) => {
+    const kind = kindNamed('number')
+    expect(kind.show(1, { unit })).toBe(one)
+    expect(kind.show(2, { unit })).toBe(`2 ${unit}`)
+    expect(kind.read({ is: 'line', text: one }, { unit }, { now })).toBe(1)
+  })
+
   it('is judged by its target', () => {
     expect(judged('number', { target: { 'at-most': 3 } }, 3)).toBe('passed')
     expect(judged('number', { target: { 'at-most': 3 } }, 4)).toBe('failed')
@@ -169,7 +186,7 @@ describe('number', () => {
   it('says what was missed', () => {
     const spec = { unit: 'taps', target: { 'at-least': 2, 'at-most': 3 } }
     expect(missed('number', spec, 5)).toEqual(['5 taps, at most 3'])
-    expect(missed('number', spec, 1)).toEqual(['1 taps, at least 2'])
+    expect(missed('number', spec, 1)).toEqual(['1 tap, at least 2'])
     expect(missed('number', spec, 3)).toEqual([])
     expect(missed('number', { target: { 'at-most': 3.5 } }, 4)).toEqual(['4, at most 3.5'])
   })

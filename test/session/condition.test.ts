@@ -9,9 +9,10 @@ function written(when: string): Condition {
     - { id: a, title: A, ask: { kind: choice, options: [{ id: helped, label: H }, { id: refused, label: R }] } }
     - { id: b, title: B, ask: { kind: number } }
     - { id: call, title: C, do: Call., ask: { kind: timeline, marks: [{ id: transfer, key: t, label: T }, { id: hold, key: h, label: H, span: true }] } }
+    - { id: specs, title: S, ask: { kind: choices, options: [{ id: power, label: P }, { id: noise, label: N }, { id: size, label: S }] } }
     - { id: x, title: X, when: ${when}, ask: text }
   `)
-  const condition = checklist.steps[3]?.when
+  const condition = checklist.steps.at(-1)?.when
   if (!condition) throw new Error('no condition')
   return condition
 }
@@ -20,6 +21,7 @@ const known: Record<string, Facts | undefined> = {
   a: { result: 'failed', is: 'refused' },
   b: { result: 'recorded', is: 3 },
   call: { result: 'passed', counts: { transfer: 2, hold: 0 } },
+  specs: { result: 'recorded', is: ['power', 'size'] },
 }
 
 describe('a condition over what is known', () => {
@@ -43,6 +45,13 @@ describe('a condition over what is known', () => {
     ['{ call: { transfer: 2 } }', true],
     ['{ call: { hold: 0 } }', true],
     ['{ call: { transfer: 2, hold: { at-least: 1 } } }', false],
+    ['{ specs: power }', true],
+    ['{ specs: noise }', false],
+    ['{ specs: recorded }', true],
+    ['{ specs: [noise, size] }', true],
+    ['{ specs: [noise, failed] }', false],
+    ['{ all: [{ specs: power }, { specs: size }] }', true],
+    ['{ not: { specs: [power, noise, size] } }', false],
     ['{ a: failed, b: 3 }', true],
     ['{ a: failed, b: 4 }', false],
     ['{ any: [{ a: helped }, { b: 3 }] }', true],

@@ -17,6 +17,25 @@ describe('a scale', () => {
     expect(terminal.screen()).toMatch(/not at all +extremely/)
   })
 
+  test.each([40, 100])(
+    'from 0 to 10 stands in one row of %i columns; its keys are typed and confirmed',
+    async (columns) => {
+      const terminal = await demo('points', { columns })
+      await terminal.waitFor(/ 0 +1 +2 +3 +4 +5 +6 +7 +8 +9 +10\b/)
+      expect(terminal.screen()).toMatch(/not at all +certainly/)
+      expect(terminal.screen()).toContain('digits choose')
+      await terminal.press('1')
+      await terminal.waitFor('[1]')
+      await terminal.press('0')
+      await terminal.waitFor('[10]')
+      await terminal.press('1')
+      await terminal.waitFor('[1]')
+      expect(terminal.replies()).toEqual([])
+      terminal.send(keys.enter)
+      expect(await terminal.ended()).toEqual([{ input: { is: 'pick', ids: ['1'] } }])
+    },
+  )
+
   test('Enter as markeds what was answered before', async () => {
     const terminal = await demo('kept')
     await terminal.waitFor('Enter as marked')
@@ -227,14 +246,15 @@ describe('a long list', () => {
 
 describe('several options', () => {
   test('say which keys tick', async () => {
-    await (await demo('many')).waitFor(/1-5 tick +Enter done/)
-    await (await demo('lettered')).waitFor(/1-9 a c d tick +Enter done/)
+    await (await demo('many')).waitFor(/1-5 tick +Enter none of them/)
+    await (await demo('lettered')).waitFor(/1-9 a c d tick +Enter none of them/)
   })
 
   test('digits and Space tick, Enter is done, and each tick is kept', async () => {
     const terminal = await demo('many')
     await terminal.press('2', '3')
     await terminal.waitFor('> [x] 3  ignored')
+    await terminal.waitFor('Enter done')
     await terminal.press('2', keys.down, keys.down, keys.space)
     await terminal.waitFor('> [x] 4  rushed')
     expect(terminal.drafts().at(-1)).toEqual({ is: 'pick', ids: ['3', '4'] })

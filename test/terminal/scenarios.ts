@@ -18,6 +18,14 @@ const frustration: Control = {
   scale: true,
   options: [1, 2, 3, 4, 5, 6, 7].map((n) => option(String(n), n === 1 ? 'not at all' : n === 7 ? 'extremely' : '')),
 }
+const points: Control = {
+  is: 'pick',
+  many: false,
+  scale: true,
+  options: Array.from({ length: 11 }, (_, n) =>
+    option(String(n), n === 0 ? 'not at all' : n === 10 ? 'certainly' : ''),
+  ),
+}
 const yesOrNo: Control = { is: 'pick', many: false, options: [option('y', 'yes'), option('n', 'no')] }
 const menu: Control = {
   is: 'pick',
@@ -74,6 +82,7 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
     ask('Where to?', jump),
     ask('How did you get there?', clashing),
   ],
+  points: [ask('Would you come back?', points)],
   scale: [ask('How frustrating was it?', frustration), ask('And now?', frustration)],
   quick: Array.from({ length: 300 }, (_, index) => ask(`Question ${index + 1}`, frustration, { page })),
   kept: [
