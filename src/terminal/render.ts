@@ -2,6 +2,7 @@ import type { Block, Drawing, Page, Paragraph, Span } from '../page.ts'
 import { toAscii } from './ascii.ts'
 import { encode } from './encode.ts'
 import { columnsOf, hang } from './lines.ts'
+import { spokenLines } from './spoken.ts'
 import { type Colour, type Paint, painter } from './style.ts'
 import { tableLines } from './table.ts'
 
@@ -11,7 +12,7 @@ export interface Rendering {
   readonly colour: Colour
   /** Whether drawings may use more than ASCII. */
   readonly unicode?: boolean
-  /** For ears and for pipes into other programs: a table is a paragraph a row, a drawing is its sentence. */
+  /** For ears: in words, neither wrapped nor painted. */
   readonly plain?: boolean
 }
 
@@ -22,8 +23,9 @@ export function render(page: Page, rendering: Rendering): string {
     .join('')
 }
 
-/** A page as lines of at most `width` columns, encoded and painted. */
+/** A page as lines of at most `width` columns, encoded and painted; plain, as it is spoken. */
 export function renderLines(page: Page, rendering: Rendering): string[] {
+  if (rendering.plain) return spokenLines(page)
   const paint = painter(rendering.colour)
   return page.flatMap((block, index) => blockLines(block, labelWidth(page, index), paint, rendering))
 }
@@ -50,7 +52,7 @@ function paragraphLines(paragraph: Paragraph, label: number, paint: Paint, width
   return hang(indent + paint(name, 'strong') + padding, indent.length + columnsOf(name + padding), text, width)
 }
 
-function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true, plain }: Rendering): string[] {
+function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true }: Rendering): string[] {
   const lines = drawing.lines.map((spans) =>
     spans.map(({ text, look }) => ({ look, text: unicode ? text : toAscii(text) })),
   )
@@ -58,7 +60,7 @@ function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true, p
   const drawn = lines.map((spans) =>
     spans.map(({ text, look }) => paint(encode(text ?? '', { line: true }), look)).join(''),
   )
-  if (plain || !drawable || drawn.some((line) => columnsOf(line) > width)) {
+  if (!drawable || drawn.some((line) => columnsOf(line) > width)) {
     return hang('', 0, encode(drawing.says, { line: false }), width)
   }
   return drawn

@@ -8,8 +8,8 @@ const between = 2
 const narrowest = 24
 
 /** A table in columns when they fit, the widest column wrapped if need be; else a paragraph for each row. */
-export function tableLines(table: Table, paint: Paint, { width, plain }: { width: number; plain?: boolean }): string[] {
-  const widths = plain ? undefined : columnWidths(table, width)
+export function tableLines(table: Table, paint: Paint, { width }: { width: number }): string[] {
+  const widths = columnWidths(table, width)
   if (!widths) return table.rows.flatMap((row) => hang('', 0, rowInWords(table.head, row, paint), width, 2))
   const right = table.head.map((_, column) => isNumeric(table, column))
   const line = (cells: readonly Span[]) => rowLines(cells, widths, right, paint)

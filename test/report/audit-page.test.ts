@@ -16,12 +16,11 @@ function summary(walker: Walker): string {
   return render(summaryPage(reportAudit('0190aaaa-bbbb-7ccc', walker.session())), {
     width: 100,
     colour: 0,
-    plain: true,
   })
 }
 
 function page(walker: Walker): string {
-  return render(auditPage(reportAudit('0190aaaa-bbbb-7ccc', walker.session())), { width: 300, colour: 0, plain: true })
+  return render(auditPage(reportAudit('0190aaaa-bbbb-7ccc', walker.session())), { width: 300, colour: 0 })
 }
 
 /** A bad start: the page failed, the call was worse, and one good word was worth remembering. */
@@ -50,7 +49,7 @@ describe('the summary', () => {
     expect(text).toMatch(/Worst moment +step 2, Call \(7 of 7, 1 s\)/)
     // A step that failed is no best moment, however calm one stayed.
     expect(text).not.toContain('Best moment')
-    expect(text).toContain('Frustration by step, 1 to 7: step 1: 3, step 2: 7.')
+    expect(text).toMatch(/extremely 7 +╭─●/)
     expect(text).toContain('3 findings, the worst first')
     expect(text.indexOf('An hour on hold.')).toBeLessThan(text.indexOf('No link.'))
     expect(text.indexOf('No link.')).toBeLessThan(text.indexOf('They call back.'))

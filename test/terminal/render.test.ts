@@ -72,7 +72,7 @@ describe('a table', () => {
     expect(lines[2]).toBe('                    twice and forgot it')
   })
 
-  test('is a paragraph a row where it cannot fit, and in plain output', () => {
+  test('is a paragraph a row where it cannot fit', () => {
     expect(renderLines(table, { width: 40, colour: 0 })).toEqual([
       'Step: 住所を変える, Felt: 4.3, What',
       '  happened: The form asked for my',
@@ -80,9 +80,6 @@ describe('a table', () => {
       'Step: Pay, Felt: 2, What happened:',
       '  Nothing',
     ])
-    expect(renderLines(table, { width: Number.POSITIVE_INFINITY, colour: 0, plain: true })[1]).toBe(
-      'Step: Pay, Felt: 2, What happened: Nothing',
-    )
   })
 })
 
@@ -94,9 +91,8 @@ describe('a drawing', () => {
   test('is drawn as it is', () => expect(renderLines(drawing, { width: 80, colour: 0 })).toEqual(['▁▄█ ──']))
   test('is ASCII where the terminal has no more', () =>
     expect(renderLines(drawing, { width: 80, colour: 0, unicode: false })).toEqual(['_-# --']))
-  test('is a sentence when too wide, in plain output, and where ASCII cannot draw it', () => {
+  test('is a sentence when too wide, and where ASCII cannot draw it', () => {
     expect(renderLines(wide, { width: 8, colour: 0 })).toEqual(['It got', 'worse.'])
-    expect(renderLines(drawing, { width: 80, colour: 0, plain: true })).toEqual(['It got worse.'])
     expect(renderLines(code, { width: 80, colour: 0, unicode: false })).toEqual(['https://shop.example.com'])
   })
 })

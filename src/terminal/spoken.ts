@@ -1,0 +1,66 @@
+import type { Block, Page, Paragraph, Table } from '../page.ts'
+import { encode } from './encode.ts'
+
+/** A page in words, a line a paragraph: for ears, for pipes, and for terminals that can only write lines. Never wrapped. */
+export function spokenLines(page: Page): string[] {
+  return page.flatMap(blockLines)
+}
+
+function blockLines(block: Block): string[] {
+  switch (block.is) {
+    case 'gap':
+      return ['']
+    case 'paragraph':
+      return paragraphLines(block)
+    case 'table':
+      return tableLines(block)
+    case 'drawing':
+      return lined(block.says)
+  }
+}
+
+function paragraphLines({ label, spans }: Paragraph): string[] {
+  const [first = '', ...others] = lined(
+    spans.map(({ text }) => text.replaceAll(/^ {2,}(?=\S)|(?<=\S) {2,}$/g, ' · ')).join(''),
+  )
+  return [label ? `${inWords(label)}: ${first}` : first, ...others]
+}
+
+/** A row is a sentence: what stands above each cell, and the cell. */
+function tableLines({ head, rows }: Table): string[] {
+  return rows.map((row) =>
+    row
+      .map(({ text }, column) => ({ name: inWords(head[column] ?? ''), value: inWords(text) }))
+      .filter(({ value }) => value)
+      .map(({ name, value }) => {
+        const said = value.replace(/^(\d+)\/(\d+)$/, '$1 of $2')
+        return name ? `${name}: ${said}` : said
+      })
+      .join(', '),
+  )
+}
+
+/** A text of one line as it is spoken; not a sentence yet. */
+export function inWords(text: string): string {
+  return byEar(encode(text.trim().replaceAll(/\s*\r?\n\s*/g, ' '), { line: true }))
+}
+
+/** Begins with a capital and ends in a full stop, if in nothing else. */
+export function sentence(text: string): string {
+  const words = inWords(text)
+  const [first = ''] = words
+  return first.toUpperCase() + words.slice(first.length) + (/[\p{L}\p{N}\p{Pe}\p{Pf}%]$/u.test(words) ? '.' : '')
+}
+
+function lined(text: string): string[] {
+  return byEar(encode(text, { line: false })).split('\n')
+}
+
+/** Signs that divide for the eye become what divides for the ear. */
+function byEar(text: string): string {
+  return text
+    .replace(/^- /, '')
+    .replace(/^\s*(\d+) · /, '$1. ')
+    .replaceAll(/([.?!:;,])? · /g, (_, mark?: string) => `${mark ?? ','} `)
+    .replaceAll(/(\d+) ×/g, (_, count: string) => `${count} ${count === '1' ? 'time' : 'times'}`)
+}
