@@ -23,6 +23,8 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .helpCommand(false)
     .showHelpAfterError('(firsthand --help lists the commands)')
     .option('--db <file>', 'the SQLite file with the audits (else FIRSTHAND_DB, else a file in your data folder)')
+    .option('--plain', 'line by line, in words: for screen readers and pipes (also ACCESSIBLE=1)')
+    .option('--safe-keys', 'a key counts only with Enter after it (also FIRSTHAND_SAFE_KEYS=1)')
     .option('--no-color', 'no colours (also NO_COLOR=1)')
     .option('--debug', 'show the stack of an unexpected error')
     .configureOutput({
@@ -37,7 +39,8 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   cli.action(async () => {
     const [unknown] = cli.args
     if (unknown !== undefined) throw unknownCommand(unknown, cli)
-    if (!process.stdin.isTTY || !process.stderr.isTTY) return cli.outputHelp()
+    const isTerminal = process.stdin.isTTY && process.stderr.isTTY
+    if (!isTerminal && !settings().plain) return cli.outputHelp()
     await act(settings(), async (world) => (await import('./commands/run.ts')).run(undefined, {}, world))
   })
 

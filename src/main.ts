@@ -30,9 +30,9 @@ export async function main(argv: readonly string[], root: string): Promise<void>
 }
 
 /** Says what went wrong, to a person; an unexpected error is a bug, and says how to see more of it. */
-async function told(error: unknown, { color, debug = false }: Settings): Promise<Exit> {
+async function told(error: unknown, settings: Settings): Promise<Exit> {
   const { failurePage } = await import('./failure-page.ts')
   const { processOutput } = await import('./real-world.ts')
-  processOutput(color).say(failurePage(error, debug))
+  processOutput(settings).say(failurePage(error, settings.debug ?? false))
   return error instanceof Failure ? error.exit : 'unable'
 }

@@ -35,7 +35,12 @@ export interface Gap {
   readonly is: 'gap'
 }
 
-export type Block = Paragraph | Table | Drawing | Gap
+/** The keys or the words that lead through a skin: each says its own. */
+export interface Keys {
+  readonly is: 'keys'
+}
+
+export type Block = Paragraph | Table | Drawing | Gap | Keys
 
 /** What a person is shown: a model without colour, width or escape codes, so that the core can make it and each skin can draw it. */
 export type Page = readonly Block[]

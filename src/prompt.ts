@@ -125,6 +125,8 @@ export interface Prompt {
   readonly error?: string
   /** What the last reply came to, where the screen would not show it: one sentence. */
   readonly said?: string
+  /** The last reply is in the store. */
+  readonly saved?: boolean
   /** What a key may be offered for; no other. */
   readonly verbs: readonly Verb[]
 }

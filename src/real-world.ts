@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { openStoreAt } from './store/engines.ts'
 import { systemClock } from './system-clock.ts'
-import { colourLevel, drawsUnicode, terminalOutput } from './terminal/output.ts'
+import { colourLevel, drawsUnicode, isOn, terminalOutput, wantsWords } from './terminal/output.ts'
 import type { World } from './world.ts'
 
 /** The flags that every command takes. */
 export interface Settings {
   readonly db?: string
   readonly color?: boolean
+  readonly plain?: boolean
+  readonly safeKeys?: boolean
   readonly debug?: boolean
 }
 
@@ -18,7 +20,7 @@ export function realWorld(settings: Settings & { readonly root: string }): World
   const workingFolder = process.cwd()
   const clock = systemClock(env)
   return {
-    output: processOutput(settings.color),
+    output: processOutput(settings),
     clock,
     newId: () => v7({ msecs: Date.parse(clock().wall) }),
     workingFolder,
@@ -27,14 +29,21 @@ export function realWorld(settings: Settings & { readonly root: string }): World
       { name: 'built in', path: join(settings.root, 'checklists') },
     ],
     async prompter() {
-      if (!process.stdin.isTTY || !process.stderr.isTTY || env.TERM === 'dumb') return undefined
+      const { stdin: input, stderr: output } = process
+      const isTTY = input.isTTY && output.isTTY
+      if (wantsWords({ isTTY }, env, settings.plain)) {
+        const { plainPrompter } = await import('./terminal/plain-prompter.ts')
+        return plainPrompter({ input, output, clock })
+      }
+      if (!isTTY) return undefined
       const { screenPrompter } = await import('./terminal/screen-prompter.ts')
       return screenPrompter({
-        input: process.stdin,
-        output: process.stderr,
+        input,
+        output,
         clock,
-        colour: settings.color === false ? 0 : colourLevel(process.stderr, env),
+        colour: settings.color === false ? 0 : colourLevel(output, env),
         unicode: drawsUnicode(env, process.platform),
+        safeKeys: settings.safeKeys === true || isOn(env.FIRSTHAND_SAFE_KEYS),
       })
     },
     async readInput(most) {
@@ -57,7 +66,7 @@ export function realWorld(settings: Settings & { readonly root: string }): World
 }
 
 /** The output on the process's own streams. */
-export function processOutput(color?: boolean) {
+export function processOutput({ color, plain }: Settings) {
   const { stdout, stderr, env, platform } = process
   const level = (stream: NodeJS.WriteStream) => (color === false ? 0 : colourLevel(stream, env))
   return terminalOutput({
@@ -65,5 +74,6 @@ export function processOutput(color?: boolean) {
     stderr,
     colour: { stdout: level(stdout), stderr: level(stderr) },
     unicode: drawsUnicode(env, platform),
+    plain: { stdout: wantsWords(stdout, env, plain), stderr: wantsWords(stderr, env, plain) },
   })
 }

@@ -32,7 +32,7 @@ export async function run(reference: string | undefined, options: RunOptions, wo
     // What is wrong with the checklist is worth more than that nobody can be asked about it.
     if (reference !== undefined && isPath(reference)) await findChecklist(reference, world)
     throw new Failure('usage', 'There is no terminal that can show the questions.', {
-      hint: 'Give the answers in a file: firsthand run <checklist> --answers FILE',
+      hint: 'Answer line by line with --plain, or give the answers in a file: firsthand run <checklist> --answers FILE',
     })
   }
   try {

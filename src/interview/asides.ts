@@ -1,5 +1,5 @@
 import { kindNamed } from '../kinds/index.ts'
-import { gap, labelled, type Page, paragraph, span } from '../page.ts'
+import { gap, paragraph } from '../page.ts'
 import { resultWords } from '../session/words.ts'
 import { doControl, doPage, doTaken } from './doing-parts.ts'
 import { findings } from './finding-parts.ts'
@@ -150,48 +150,15 @@ const pause: Aside<At> = {
   },
 }
 
-const keys: readonly (readonly [string, string])[] = [
-  ['Enter', 'done; or keep what is marked'],
-  ['1-9 y n', 'answer'],
-  ['= ', 'the same as at the step before'],
-  ['b or ←', 'back to the question before'],
-  ['→', 'forward again'],
-  ['u', 'undo the last answer'],
-  ['w', 'write a note'],
-  ['f', 'a finding: a problem, an idea, good practice'],
-  ['d', 'more about a problem: cause, words heard, an idea'],
-  ['r', 'worth remembering, because'],
-  ['Space', 'ouch, while doing'],
-  ['a', 'it was done earlier, away from the keyboard'],
-  ['s', 'set the step aside: does not apply, was stopped, later'],
-  ['j', 'jump to any step'],
-  ['p', 'pause, close, give up'],
-  ['Esc', 'first, where letters are text or marks; then one of the keys above'],
-]
-
 const help: Aside<At> = {
   name: 'help',
   ask: (at) => ({
-    page: helpPage(at),
-    question: 'All keys',
+    page: [...rolePage(at), gap, { is: 'keys' }],
+    question: 'Carry on?',
     control: pickOne([{ id: 'on', label: 'carry on' }]),
     initial: { is: 'pick', ids: ['on'] },
   }),
   take: () => back(),
-}
-
-function helpPage(at: At): Page {
-  return [
-    ...rolePage(at),
-    gap,
-    ...keys.map(([key, what]) => labelled(key, what)),
-    paragraph(
-      span(
-        'A key does something only where the line at the bottom offers it. Every answer is saved when it is given.',
-        'quiet',
-      ),
-    ),
-  ]
 }
 
 /** Asides that can be had anywhere. */

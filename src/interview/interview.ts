@@ -59,6 +59,7 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
     ...(asked.same && { same: asked.same }),
     ...(interview.error !== undefined && { error: interview.error }),
     ...(interview.said !== undefined && { said: interview.said }),
+    ...(interview.saved && { saved: true }),
     verbs: verbsOf(interview, at, asked.control),
   }
 }
@@ -99,7 +100,8 @@ export function advance(response: Response, events: readonly Event[], now: Readi
   const { interview, go } = response
   const session = events.reduce(apply, interview.session)
   const welcomed = interview.welcomed || interview.place.part === 'welcome'
-  const moved = { ...interview, session, welcomed, said: saidOf(response.happenings, go === 'return') }
+  const said = saidOf(response.happenings, go === 'return')
+  const moved = { ...interview, session, welcomed, said, saved: events.length > 0 }
   if (typeof go === 'object' && 'place' in go)
     return settle({ ...moved, place: go.place, under: isAside(go.place) ? moved.under : [] }, now)
   if (typeof go === 'object') return { ...moved, place: go.aside, under: [...moved.under, moved.place] }

@@ -21,6 +21,8 @@ export interface Interview {
   readonly drafts: ReadonlyMap<string, Left>
   readonly error?: string
   readonly said?: string
+  /** The last reply is in the store. */
+  readonly saved?: boolean
 }
 
 export interface Left {

@@ -59,8 +59,8 @@ export function nameOf(key: Key): string | undefined {
   return /^[\s\p{Cf}]*$/u.test(key.text) ? names[key.text ? 'space' : key.name] : key.text
 }
 
-/** Full-width, circled and superscript forms become plain ones, and the digits of other scripts 0 to 9. */
-function plainly(text: string): string {
+/** Lower case; full-width, circled and superscript forms become plain ones, and the digits of other scripts 0 to 9. */
+export function plainly(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

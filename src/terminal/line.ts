@@ -3,7 +3,7 @@ import { isEnter, isPlain } from './key.ts'
 import type { Drawn, Room, Turn, Widget } from './widget.ts'
 import { edit, layOut, type Writing, writing } from './writing.ts'
 
-type LineControl = Extract<Control, { is: 'line' | 'file' }>
+export type LineControl = Extract<Control, { is: 'line' | 'file' }>
 
 /** A line, or several, of text; also the path of a file. `leaves` when one may go back instead of writing. */
 export function lineWidget(control: LineControl, initial: Input | undefined, leaves: boolean): Widget {
@@ -56,7 +56,8 @@ function emptySays(leaves: boolean): string {
   return `Nothing is written yet. Write it and press Enter${leaves ? ', or go back with Esc and b' : ''}.`
 }
 
-function inputOf(control: LineControl, text: string): Input {
+/** The answer that a text is. */
+export function inputOf(control: LineControl, text: string): Input {
   return control.is === 'file' ? { is: 'file', path: pathOf(text) } : { is: 'line', text }
 }
 

@@ -18,7 +18,7 @@ export function terminalOutput(options: {
   readonly stderr: Stream
   readonly colour: { readonly stdout: Colour; readonly stderr: Colour }
   readonly unicode: boolean
-  readonly plain?: boolean
+  readonly plain?: { readonly stdout: boolean; readonly stderr: boolean }
 }): Output {
   const { stdout, stderr, unicode, plain } = options
   let failed: NodeJS.ErrnoException | undefined
@@ -27,12 +27,14 @@ export function terminalOutput(options: {
       if (error.code !== 'EPIPE') failed ??= error
     })
   }
-  const show = (stream: Stream, colour: Colour, page: Page) => {
-    stream.write(render(page, { width: widthOf(stream), colour, unicode, plain: plain ?? false }))
+  const show = (name: 'stdout' | 'stderr', page: Page) => {
+    const stream = options[name]
+    const rendering = { width: widthOf(stream), colour: options.colour[name], unicode, plain: plain?.[name] ?? false }
+    stream.write(render(page, rendering))
   }
   return {
-    print: (page) => show(stdout, options.colour.stdout, page),
-    say: (page) => show(stderr, options.colour.stderr, page),
+    print: (page) => show('stdout', page),
+    say: (page) => show('stderr', page),
     json: (value) => void stdout.write(`${encodeJson(value)}\n`),
     write: (text) => void stdout.write(text),
     async close() {
@@ -52,6 +54,19 @@ export function colourLevel(stream: { readonly isTTY?: boolean }, env: NodeJS.Pr
   if (env.NO_COLOR) return 0
   if (env.FORCE_COLOR) return env.FORCE_COLOR === '0' ? 0 : 1
   return stream.isTTY && env.TERM !== 'dumb' ? 1 : 0
+}
+
+/**
+ * The one place that decides on words instead of drawings: `--plain` and `ACCESSIBLE` ask for them everywhere, and a terminal
+ * that calls itself dumb can show nothing else.
+ */
+export function wantsWords(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv, asked = false): boolean {
+  return asked || isOn(env.ACCESSIBLE) || (stream.isTTY === true && env.TERM === 'dumb')
+}
+
+/** Whether a variable is set to anything but nothing, 0 and false. */
+export function isOn(value: string | undefined): boolean {
+  return value !== undefined && !/^(0|false)?$/i.test(value)
 }
 
 /** Whether the terminal can be expected to draw more than ASCII: it says so, or it is a Windows of this age. */

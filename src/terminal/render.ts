@@ -1,4 +1,5 @@
 import type { Block, Drawing, Page, Paragraph, Span } from '../page.ts'
+import { allKeys } from './all-keys.ts'
 import { toAscii } from './ascii.ts'
 import { encode } from './encode.ts'
 import { columnsOf, hang } from './lines.ts'
@@ -40,6 +41,8 @@ function blockLines(block: Block, label: number, paint: Paint, rendering: Render
       return tableLines(block, paint, rendering)
     case 'drawing':
       return drawingLines(block, paint, rendering)
+    case 'keys':
+      return renderLines(allKeys, rendering)
   }
 }
 

@@ -5,6 +5,7 @@ import { exitCodes } from '../failure.ts'
 import type { Prompter, Reply } from '../prompt.ts'
 import { canvas, type Screen } from './canvas.ts'
 import type { Window } from './frame.ts'
+import { hangUp } from './hang-up.ts'
 import { wrap } from './lines.ts'
 import { showScreen } from './screen.ts'
 import { slipGuard } from './slip.ts'
@@ -20,6 +21,8 @@ export interface Terminal {
   readonly clock: Clock
   readonly colour: Colour
   readonly unicode: boolean
+  /** A character does nothing by itself: Enter says that it was meant. */
+  readonly safeKeys?: boolean
 }
 
 /** Keys from before the first prompt, such as those typed while the program started, arrive within this time. */
@@ -69,15 +72,9 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
     stop = 'interrupt'
     shown?.abort.abort()
   }
-  /**
-   * By the signal itself, which a shell sees as 129: at a usual exit Node 20 sets the terminal back, and aborts when it is gone.
-   * Node 24 does not, and there the signal may find its handler still in place.
-   */
   const hungUp = () => {
     restore()
-    process.removeAllListeners('SIGHUP')
-    process.kill(process.pid, 'SIGHUP')
-    process.exit(exitCodes.hangup.code)
+    hangUp()
   }
   const terminated = () => process.exit(exitCodes.terminated.code)
   /** A terminal that is gone can be neither written to nor set. */

@@ -1,4 +1,5 @@
 import type { Block, Page, Paragraph, Table } from '../page.ts'
+import { allWords } from './all-words.ts'
 import { encode } from './encode.ts'
 
 /** A page in words, a line a paragraph: for ears, for pipes, and for terminals that can only write lines. Never wrapped. */
@@ -16,6 +17,8 @@ function blockLines(block: Block): string[] {
       return tableLines(block)
     case 'drawing':
       return lined(block.says)
+    case 'keys':
+      return spokenLines(allWords)
   }
 }
 
@@ -47,9 +50,20 @@ export function inWords(text: string): string {
 
 /** Begins with a capital and ends in a full stop, if in nothing else. */
 export function sentence(text: string): string {
-  const words = inWords(text)
+  const words = stopped(text)
   const [first = ''] = words
-  return first.toUpperCase() + words.slice(first.length) + (/[\p{L}\p{N}\p{Pe}\p{Pf}%]$/u.test(words) ? '.' : '')
+  return first.toUpperCase() + words.slice(first.length)
+}
+
+/** A text as it was written, with a full stop where nothing else ends it. */
+export function stopped(text: string): string {
+  const words = inWords(text)
+  return /[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}\p{S}%"']$/u.test(words) ? `${words}.` : words
+}
+
+/** `a, b or c` */
+export function oneOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
 function lined(text: string): string[] {

@@ -7,27 +7,41 @@ export interface Hint {
   readonly does: string
 }
 
-const letters: Readonly<Record<Verb, { readonly letter: string; readonly does: string }>> = {
-  back: { letter: 'b', does: 'back' },
-  forward: { letter: '', does: 'forward' },
-  undo: { letter: 'u', does: 'undo' },
-  note: { letter: 'w', does: 'write a note' },
-  finding: { letter: 'f', does: 'finding' },
-  evidence: { letter: 'e', does: 'evidence' },
-  remember: { letter: 'r', does: 'remember' },
-  details: { letter: 'd', does: 'details' },
-  earlier: { letter: 'a', does: 'done earlier' },
-  'set-aside': { letter: 's', does: 'set aside' },
-  jump: { letter: 'j', does: 'jump' },
-  pause: { letter: 'p', does: 'pause' },
-  help: { letter: '?', does: 'help' },
+interface Way {
+  readonly letter: string
+  /** For the key line. */
+  readonly does: string
+  /** For the help. */
+  readonly means: string
 }
 
-const order = Object.keys(letters) as readonly Verb[]
+/** The ways out of a question, and how they are called. */
+export const ways: Readonly<Record<Verb, Way>> = {
+  back: { letter: 'b', does: 'back', means: 'back to the question before' },
+  forward: { letter: '', does: 'forward', means: 'on again, to the question after' },
+  undo: { letter: 'u', does: 'undo', means: 'take back the last answer' },
+  note: { letter: 'w', does: 'write a note', means: 'write a note' },
+  finding: { letter: 'f', does: 'finding', means: 'what you found: a problem, an idea, good practice' },
+  evidence: { letter: 'e', does: 'evidence', means: 'keep a file as evidence, such as a photo' },
+  remember: { letter: 'r', does: 'remember', means: 'worth remembering, because' },
+  details: { letter: 'd', does: 'details', means: 'more about a problem: cause, words heard, an idea' },
+  earlier: { letter: 'a', does: 'done earlier', means: 'it was done earlier, away from the keyboard' },
+  'set-aside': {
+    letter: 's',
+    does: 'set aside',
+    means: 'set the step aside: does not apply, was stopped, later',
+  },
+  jump: { letter: 'j', does: 'jump', means: 'go to any step' },
+  pause: { letter: 'p', does: 'pause', means: 'stop for a while, close, or give up' },
+  help: { letter: '?', does: 'help', means: 'this help' },
+}
+
+/** All of them, in the order in which they are said. */
+export const verbs = Object.keys(ways) as readonly Verb[]
 
 /** The verb that a letter or `?` stands for, among those offered. */
 export function verbOfLetter(key: Key, offered: readonly Verb[]): Verb | undefined {
-  return key.plain ? offered.find((verb) => letters[verb].letter === key.plain) : undefined
+  return key.plain ? offered.find((verb) => ways[verb].letter === key.plain) : undefined
 }
 
 /** The verb of a key that types nothing: ← back, → forward. */
@@ -44,10 +58,10 @@ export function isUndo(key: Key): boolean {
 
 /** What the key line says of verbs; `arrows` when ← means back, which is then worth saying rather than its letter. */
 export function verbHints(offered: readonly Verb[], arrows: boolean, unicode: boolean): Hint[] {
-  return order
+  return verbs
     .filter((verb) => offered.includes(verb))
     .map((verb) => {
-      const { letter, does } = letters[verb]
+      const { letter, does } = ways[verb]
       if (verb === 'forward') return { key: unicode ? '→' : 'right', does }
       return { key: verb === 'back' && arrows && unicode ? '←' : letter, does }
     })
@@ -55,5 +69,5 @@ export function verbHints(offered: readonly Verb[], arrows: boolean, unicode: bo
 
 /** Whether an option or a mark has the verb's letter. */
 export function isTaken(verb: Verb, keys: readonly string[]): boolean {
-  return letters[verb].letter !== '' && keys.includes(letters[verb].letter)
+  return ways[verb].letter !== '' && keys.includes(ways[verb].letter)
 }

@@ -1,0 +1,73 @@
+import type { Input } from '../prompt.ts'
+import { inputOf, type LineControl } from './line.ts'
+import type { Heard, Listener } from './listener.ts'
+import { inWords, sentence, stopped } from './spoken.ts'
+
+/** Longer texts are not said again, only how long they are. */
+const shortText = 80
+
+const manners = {
+  slash: 'Where you write your own words, a command has a slash before it, such as /back.',
+  lines: 'Where several lines may be written, one that ends in a backslash goes on in the next.',
+}
+
+/** A line, or several, of text; also the path of a file. */
+export function listenLine(control: LineControl, initial: Input | undefined): Listener {
+  const text = initial?.is === 'line' ? initial.text : initial?.is === 'file' ? initial.path : ''
+  return lineAt(control, text, [])
+}
+
+/** `before` is what stands there, `written` the lines that are to be gone on with. */
+function lineAt(control: LineControl, before: string, written: readonly string[]): Listener {
+  const many = control.is === 'line' && control.many
+  const optional = control.is === 'line' && control.optional
+
+  function hear(line: string): Heard {
+    const isEmpty = line.trim() === ''
+    if (written.length === 0 && isEmpty && (before || optional)) return taken(before)
+    if (written.length === 0 && isEmpty)
+      return { refused: 'Nothing is written yet. Write it, or say what else you want, such as /help.' }
+    if (line === '/empty') {
+      return optional ? taken('') : { refused: 'Something has to be written here.' }
+    }
+    if (/^\/[a-z-]+$/i.test(line) && control.is === 'line') {
+      return { refused: `There is no command ${inWords(line)}. A text that begins with a slash is written with two.` }
+    }
+    const words = line.replace(/^\/\//, '/')
+    const goesOn = many && words.endsWith('\\')
+    const lines = [...written, goesOn ? words.slice(0, -1) : words]
+    if (!goesOn) return taken(lines.join('\n').trimEnd())
+    // A backslash alone goes on after what stands there.
+    const all = written.length === 0 && lines[0] === '' && before ? before.split('\n') : lines
+    const listener = lineAt(control, before, all)
+    return { listener, says: [], draft: inputOf(control, all.join('\n')) }
+  }
+
+  function taken(whole: string): Heard {
+    return { answer: inputOf(control, whole), taken: inShort(whole) }
+  }
+
+  return {
+    cue: written.length > 0 ? 'And: ' : 'Your answer: ',
+    offers: control.is === 'line' && control.format ? [sentence(control.format)] : [],
+    manners: { slash: manners.slash, ...(many && { lines: manners.lines }) },
+    enter: enterSays(before, optional),
+    writes: true,
+    ticks: false,
+    owns: () => false,
+    hear,
+    half: () => (written.length > 0 ? inputOf(control, written.join('\n')) : undefined),
+  }
+}
+
+function enterSays(before: string, optional: boolean): string | undefined {
+  if (!before) return undefined
+  return `So far: ${stopped(before)} Enter keeps it.${optional ? ' /empty leaves it empty.' : ''}`
+}
+
+function inShort(text: string): string {
+  const said = inWords(text).replace(/\.$/, '')
+  if (said === '') return 'nothing'
+  const words = said.split(' ').length
+  return said.length > shortText && words > 1 ? `${words} words` : said
+}

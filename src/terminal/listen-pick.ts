@@ -1,0 +1,178 @@
+import type { Input, Option } from '../prompt.ts'
+import { heard } from './commands.ts'
+import type { Heard, Listener } from './listener.ts'
+import { called, meant } from './meant.ts'
+import type { PickControl } from './picking.ts'
+import { inWords, oneOf, sentence, stopped } from './spoken.ts'
+
+type PickInput = Extract<Input, { is: 'pick' }>
+
+const apart = /[,;、،]/
+const manners = {
+  several: 'Several may be said at once, such as 2 5.',
+  words: 'The words that an option asks for may follow its number at once.',
+}
+
+/**
+ * One option, or several, by key, number or words.
+ *
+ * @param isAnswered what stands there was answered before, and is no suggestion.
+ */
+export function listenPick(control: PickControl, initial: Input | undefined, isAnswered: boolean): Listener {
+  const { options, many } = control
+  const before = initial?.is === 'pick' ? initial : undefined
+  const kept = before && isWhole(before, options) && (many || before.ids.length > 0) ? before : undefined
+  const alone = !many && options.length === 1 && kept !== undefined
+  const asksWords = options.some(({ write }) => write)
+
+  const listener: Listener = {
+    cue: 'Your answer: ',
+    offers: alone ? [] : control.scale && !many ? [scaleOf(options)] : options.map(spokenOption),
+    manners: { ...(many && { several: manners.several }), ...(asksWords && { words: manners.words }) },
+    enter: enterOf(),
+    writes: false,
+    ticks: false,
+    owns: (line) => called(line, options) !== undefined,
+    half: () => undefined,
+    hear(line) {
+      if (line.trim() === '') return enter()
+      if (many && heard(line) === 'none') return answer({ is: 'pick', ids: [] })
+      const spoken = withWords(line, options)
+      if (spoken) return chosen([spoken.option], spoken.text)
+      const found = many ? several(line, options) : one(line, options)
+      return 'refused' in found ? found : chosen(found, undefined)
+    },
+  }
+
+  function enterOf(): string | undefined {
+    if (!kept) return many ? 'Enter alone means none.' : undefined
+    if (alone) return `Enter: ${takenOf(kept, options)}.`
+    if (many || isAnswered) return `Now: ${takenOf(kept, options)}. Enter keeps it.`
+    return `Enter alone means ${takenOf(kept, options)}.`
+  }
+
+  function enter(): Heard {
+    if (kept) return { answer: kept, taken: takenOf(kept, options) }
+    if (many) return answer({ is: 'pick', ids: [] })
+    return { refused: `Nothing was said yet. ${answersOf(options)}` }
+  }
+
+  function answer(input: PickInput): Heard {
+    return { answer: input, taken: takenOf(input, options) }
+  }
+
+  /** The options, in their own order; the one that asks for words asks for them first. */
+  function chosen(found: readonly Option[], text: string | undefined): Heard {
+    const ids = options.filter((option) => found.includes(option)).map(({ id }) => id)
+    const asking = found.find(({ write }) => write)
+    if (!asking || text) return answer({ is: 'pick', ids, ...(text && { text }) })
+    const written = before?.ids.includes(asking.id) ? before.text : undefined
+    return { listener: listenReason(listener, asking, ids, written, options), says: [] }
+  }
+
+  return listener
+}
+
+/** The words that an option asks for. */
+function listenReason(
+  options: Listener,
+  option: Option,
+  ids: readonly string[],
+  before: string | undefined,
+  all: readonly Option[],
+): Listener {
+  const reason: Listener = {
+    cue: `${sentence(option.write ?? '').replace(/\.$/, '')}: `,
+    offers: [],
+    manners: {},
+    enter: before ? `So far: ${stopped(before)} Enter keeps it.` : undefined,
+    writes: true,
+    ticks: false,
+    leaves: options,
+    owns: () => false,
+    half: () => undefined,
+    hear(line) {
+      const text = line.trim() || before?.trim()
+      if (!text) return { refused: 'Please say it in a few words, or say /back and choose another.' }
+      const answer: PickInput = { is: 'pick', ids, text: text.replace(/^\/\//, '/') }
+      return { answer, taken: takenOf(answer, all) }
+    },
+  }
+  return reason
+}
+
+/** An option and the words for it in one line: `3 because it was late`. */
+function withWords(line: string, options: readonly Option[]): { option: Option; text: string } | undefined {
+  if (called(line, options)) return undefined
+  const whole = line.trim()
+  const isNamed = ({ label }: Option) => whole.toLowerCase().startsWith(`${label.toLowerCase()} `)
+  const [name = ''] = whole.split(/[\s,:]/u)
+  const byLabel = options.find(isNamed)
+  const option = byLabel ?? called(name, options)
+  const rest = whole.slice((byLabel?.label ?? name).length)
+  const text = rest.replace(/^[\s,:.]*(because\b[\s,:]*)?/iu, '').trim()
+  return option?.write && text ? { option, text } : undefined
+}
+
+function one(line: string, options: readonly Option[]): readonly Option[] | { refused: string } {
+  const found = meant(line, options)
+  return 'unclear' in found ? unclear(line, found.unclear, options) : [found]
+}
+
+/** Options one after another: each between commas is one by its words, or several by their keys. */
+function several(line: string, options: readonly Option[]): readonly Option[] | { refused: string } {
+  const parts = line
+    .normalize('NFKC')
+    .split(apart)
+    .flatMap((part) => (called(part, options) ? [part] : words(part, options)))
+    .filter((part) => part.trim() !== '')
+  const found = parts.map((part) => one(part, options))
+  return found.find((each) => 'refused' in each) ?? found.flatMap((each) => ('refused' in each ? [] : each))
+}
+
+function words(part: string, options: readonly Option[]): readonly string[] {
+  if (!('unclear' in meant(part, options))) return [part]
+  return part.split(/\s+/u).filter((word) => word.toLowerCase() !== 'and')
+}
+
+function unclear(line: string, found: readonly Option[], options: readonly Option[]): { refused: string } {
+  const said = `“${inWords(line)}”`
+  if (found.length > 1) return { refused: `${said} could be ${oneOf(found.map(({ label }) => inWords(label)))}.` }
+  return { refused: `There is no answer ${said} here. ${answersOf(options)}` }
+}
+
+/** `The answers are 1 to 7.` */
+function answersOf(options: readonly Option[]): string {
+  const keys = options.map(({ key }) => inWords(key))
+  const isRow = keys.length > 2 && keys.every((key, index) => key === String(Number(keys[0]) + index))
+  if (isRow) return `The answers are ${keys[0]} to ${keys.at(-1)}.`
+  return keys.length === 1 ? `The answer is ${keys[0]}.` : `The answers are ${oneOf(keys)}.`
+}
+
+function scaleOf(options: readonly Option[]): string {
+  const [first, last] = [options[0], options.at(-1)]
+  return `${first ? spokenOption(first) : ''} to ${last ? spokenOption(last) : ''}.`
+}
+
+function spokenOption({ key, label }: Option): string {
+  return `${inWords(key)} ${inWords(label)}`.trim()
+}
+
+/** What was picked, for the ear: labels, and the key where a scale has no word. */
+function takenOf({ ids, text }: PickInput, options: readonly Option[]): string {
+  const names = ids.flatMap((id) => {
+    const option = options.find((each) => each.id === id)
+    if (!option) return []
+    return /^\d+$/.test(option.label) || !option.label ? [inWords(option.key)] : [inWords(option.label)]
+  })
+  const said = names.join(', ') || 'none'
+  return text ? `${said}: ${inWords(text).replace(/\.$/, '')}` : said
+}
+
+/** Everything it needs is there, such as the words that an option asks for. */
+function isWhole({ ids, text }: PickInput, options: readonly Option[]): boolean {
+  return ids.every((id) => {
+    const option = options.find((each) => each.id === id)
+    return option !== undefined && (!option.write || Boolean(text))
+  })
+}

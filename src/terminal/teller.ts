@@ -1,0 +1,144 @@
+import type { Prompt, Reply, Verb } from '../prompt.ts'
+import { commandIn, wordOf } from './commands.ts'
+import type { Listener } from './listener.ts'
+import { sentence, spokenLines } from './spoken.ts'
+import { commandsAt } from './understand.ts'
+
+/** Remembers what was said, so that ears are not told everything twice. */
+export interface Teller {
+  /** What to say of a prompt: what is new since the last. */
+  tell(prompt: Prompt, listener: Listener): readonly string[]
+  /** All of it once more. */
+  again(prompt: Prompt, listener: Listener): readonly string[]
+  /** How it went on from there; `answer` is what was answered, in words. */
+  left(prompt: Prompt, listener: Listener, reply: Reply, answer: string | undefined): void
+}
+
+/** From so many options on, a list that was heard a moment ago is not read out again. */
+const longList = 5
+/** After these, and after an answer to those, one has to be told where it goes on. */
+const moving: readonly Verb[] = ['back', 'forward', 'undo']
+const departures: readonly Verb[] = ['jump', 'pause']
+
+const howTo = 'Answer with the number or the letter of an option, or with its first words, and press Enter.'
+
+/** A teller that has said nothing yet. */
+export function teller(): Teller {
+  let title: string | undefined
+  let step: number | undefined
+  /** The lines that were said at this step. */
+  let lines: ReadonlySet<string> = new Set()
+  let manners: ReadonlySet<string> = new Set()
+  let words: ReadonlySet<string> | undefined
+  let taken: string | undefined
+  /** The verb that led to the prompt. */
+  let opened: Verb | undefined
+  let hasMoved = false
+  /** Why an answer may have been refused that was meant as a command. */
+  let slip: string | undefined
+  /** Where an aside was opened, and what could be answered there. */
+  let beneath: { readonly at: string; readonly offers: string } | undefined
+
+  function lead({ said, saved }: Prompt): readonly string[] {
+    if (said !== undefined) return [sentence(said)]
+    if (taken === undefined) return []
+    return [saved ? `Saved: ${taken}.` : sentence(taken)]
+  }
+
+  function heading({ progress }: Prompt, whole: boolean): readonly string[] {
+    if (!progress) return []
+    const { of, minutesLeft } = progress
+    const left =
+      whole && minutesLeft !== undefined
+        ? ` About ${minutesLeft} ${minutesLeft === 1 ? 'minute' : 'minutes'} left.`
+        : ''
+    return [
+      ...(whole ? [sentence(progress.title)] : []),
+      ...(progress.step > 0 ? [`Step ${progress.step} of ${of}.${left}`] : []),
+    ]
+  }
+
+  /** The page shows what was confirmed a moment ago. */
+  function isTaken(line: string): boolean {
+    return taken !== undefined && line.replace(/^[^:]*: /, '').replace(/\.$/, '') === taken
+  }
+
+  /** How to answer and what else can be said, as far as it was not said yet. */
+  function news(prompt: Prompt, listener: Listener): readonly string[] {
+    const fresh = Object.entries(listener.manners).filter(([name]) => !manners.has(name))
+    manners = new Set([...manners, ...fresh.map(([name]) => name)])
+    const offered = commandsAt(prompt).map(wordOf)
+    const known = words
+    const added = offered.filter((word) => !known?.has(word))
+    words = new Set([...(known ?? []), ...added])
+    const helps = offered.includes('help') ? ' Help says what they do.' : ''
+    return [
+      ...fresh.map(([, manner]) => manner),
+      ...(added.length === 0
+        ? []
+        : [known ? `New here: ${added.join(', ')}.` : `You can also say: ${added.join(', ')}.${helps}`]),
+    ]
+  }
+
+  return {
+    tell(prompt, listener) {
+      const at = keyOf(prompt)
+      if (prompt.error !== undefined) return [sentence(prompt.error), ...(slip ? [slip] : []), questionOf(prompt)]
+      const isBack = beneath?.at === at
+      const isNew = prompt.progress?.step !== step || (hasMoved && !isBack)
+      const isNewTitle = prompt.progress !== undefined && prompt.progress.title !== title
+      if (isNew) lines = new Set()
+      const page = spokenLines(prompt.page).filter((line) => line !== '' && !lines.has(line) && !isTaken(line))
+      const isHeard = isBack && listener.offers.length >= longList && beneath?.offers === listener.offers.join('\n')
+      const told = [
+        ...(words ? [] : [howTo]),
+        ...lead(prompt),
+        ...(isNew || isNewTitle ? heading(prompt, isNewTitle) : []),
+        ...page,
+        ...news(prompt, listener),
+        questionOf(prompt),
+        ...(isHeard ? [`The ${listener.offers.length} answers are as before.`] : listener.offers),
+        ...(listener.enter ? [listener.enter] : []),
+      ]
+      lines = new Set([...lines, ...page])
+      step = prompt.progress?.step
+      title = prompt.progress?.title ?? title
+      if (isBack) beneath = undefined
+      return told
+    },
+    again: (prompt, listener) => [
+      ...heading(prompt, true),
+      ...spokenLines(prompt.page).filter((line) => line !== ''),
+      questionOf(prompt),
+      ...listener.offers,
+      ...(listener.enter ? [listener.enter] : []),
+      ...Object.values(listener.manners),
+      `You can also say: ${commandsAt(prompt).map(wordOf).join(', ')}.`,
+    ],
+    left(prompt, listener, reply, answer) {
+      const isMenu = opened !== undefined && [...departures, 'help'].includes(opened)
+      const isDeparture = opened !== undefined && departures.includes(opened) && !('verb' in reply)
+      // What was picked in a menu shows by what follows.
+      taken = isMenu ? undefined : answer
+      slip = slipIn(reply)
+      opened = 'verb' in reply ? reply.verb : undefined
+      hasMoved = isDeparture || (opened !== undefined && moving.includes(opened))
+      if (isDeparture) beneath = undefined
+      else if (opened && !hasMoved) beneath = { at: keyOf(prompt), offers: listener.offers.join('\n') }
+    },
+  }
+}
+
+/** A command without the slash that it needs where words are written. */
+function slipIn(reply: Reply): string | undefined {
+  const command = 'input' in reply && reply.input?.is === 'line' ? commandIn(reply.input.text) : undefined
+  return command && `As a command it has a slash before it: /${wordOf(command)}.`
+}
+
+function questionOf({ question }: Prompt): string {
+  return sentence(question)
+}
+
+function keyOf({ place }: Prompt): string {
+  return `${place.step} ${place.part}`
+}
