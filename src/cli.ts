@@ -133,8 +133,8 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   cli.commandsGroup('Help:')
   cli
     .command('help')
-    .description('help on a command, or on exit-codes')
-    .argument('[topic]', 'a command, or exit-codes')
+    .description('help on a command, on exit-codes, or on accessibility')
+    .argument('[topic]', 'a command, exit-codes, or accessibility')
     .action((topic?: string) => help(cli, topic))
   // Not earlier: the commands would take it over. A word that is no command is answered for above, better than here.
   return cli.allowExcessArguments()
@@ -149,7 +149,12 @@ function unknownCommand(name: string, cli: Command): Failure {
   return new Failure('usage', `There is no command “${name}”.`, { hint })
 }
 
-function help(cli: Command, topic: string | undefined): void {
+async function help(cli: Command, topic: string | undefined): Promise<void> {
+  if (topic === 'accessibility') {
+    const { processOutput } = await import('./real-world.ts')
+    const { accessibilityPage } = await import('./accessibility-page.ts')
+    return processOutput(cli.opts<Settings>()).print(accessibilityPage)
+  }
   if (topic === 'exit-codes') {
     for (const { code, meaning } of Object.values(exitCodes))
       process.stdout.write(`${String(code).padStart(3)}  ${meaning}\n`)

@@ -35,7 +35,7 @@ export interface Gap {
   readonly is: 'gap'
 }
 
-/** The keys or the words that lead through a skin: each says its own. */
+/** The keys or the words that lead through a skin: where one is asked, it says its own there; in print there are none. */
 export interface Keys {
   readonly is: 'keys'
 }
@@ -60,4 +60,9 @@ export function paragraph(...spans: readonly (Span | string)[]): Paragraph {
 /** A paragraph with a label before it, such as `Notice`. */
 export function labelled(label: string, text: string, look?: Look): Paragraph {
   return { is: 'paragraph', label, spans: [span(text, look)] }
+}
+
+/** A page with the keys or the words of a skin where they belong. */
+export function withKeys(page: Page, keys: Page): Page {
+  return page.flatMap((block) => (block.is === 'keys' ? keys : [block]))
 }

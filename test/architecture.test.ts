@@ -68,7 +68,7 @@ const places: Readonly<Record<string, Place>> = {
   // The one place where adapters are made.
   realWorld: { holds: ['real-world.ts'], imports: ['words', 'world', 'terminal', 'store', 'clock'] },
   entry: {
-    holds: ['main.ts', 'cli.ts', 'failure-page.ts'],
+    holds: ['main.ts', 'cli.ts', 'failure-page.ts', 'accessibility-page.ts'],
     imports: ['words', 'world', 'realWorld', 'commands', 'encoder'],
   },
 }
@@ -207,6 +207,11 @@ describe('start-up', () => {
   it('a world is made without what only some commands need', () => {
     const heavy = ['@inquirer/core', 'better-sqlite3', 'env-paths', 'yaml', 'zod/mini']
     expect(packagesReached('real-world.ts').filter((name) => heavy.includes(name))).toEqual([])
+  })
+
+  it('line by line needs neither Inquirer nor colours', () => {
+    const reached = packagesReached('terminal/plain-prompter.ts')
+    expect(reached.filter((name) => name === '@inquirer/core' || name === 'chalk')).toEqual([])
   })
 })
 

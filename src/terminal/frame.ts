@@ -1,4 +1,6 @@
+import { withKeys } from '../page.ts'
 import type { Prompt } from '../prompt.ts'
+import { allKeys } from './all-keys.ts'
 import { encode } from './encode.ts'
 import { headerLines } from './header.ts'
 import { keyLines } from './key-line.ts'
@@ -49,7 +51,7 @@ export function frameOf(
   const { header, page, pageRoom, blank, before, control, below, keys } = layOut(
     {
       header: headerLines(prompt.progress, { ...window, width }),
-      page: withoutEnd(renderLines(prompt.page, { ...window, width })),
+      page: withoutEnd(renderLines(withKeys(prompt.page, allKeys), { ...window, width })),
       question: questionLines(prompt, paint, width),
       notice: noticeLines(state.notice, window, width),
       draw: (height) => widget.draw({ width, height, paint, unicode }, state.now),
@@ -97,6 +99,12 @@ function questionLines({ question, control }: Prompt, paint: Paint, width: numbe
 /** Why something was refused stands out; what was done does not. */
 function noticeLines(notice: Notice | undefined, { paint, unicode }: Window, width: number): string[] {
   if (!notice) return []
-  const [sign, look] = notice.isBad ? (['! ', 'bad'] as const) : ([unicode ? '✓ ' : '* ', 'quiet'] as const)
+  const [sign, look] = (
+    {
+      refused: ['! ', 'bad'],
+      done: [unicode ? '✓ ' : '* ', 'quiet'],
+      held: ['> ', 'strong'],
+    } as const
+  )[notice.is]
   return hang(paint(sign, look), 2, paint(encode(notice.text, { line: true }), look), width)
 }

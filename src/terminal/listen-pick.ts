@@ -52,7 +52,7 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
   }
 
   function enter(): Heard {
-    if (kept) return { answer: kept, taken: takenOf(kept, options) }
+    if (kept) return { answer: kept, taken: alone ? '' : takenOf(kept, options) }
     if (many) return answer({ is: 'pick', ids: [] })
     return { refused: `Nothing was said yet. ${answersOf(options)}` }
   }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import { exitCodes } from '../failure.ts'
 import type { Prompter, Reply } from '../prompt.ts'
+import { allWords } from './all-words.ts'
 import { hangUp } from './hang-up.ts'
 import { lineReader } from './line-reader.ts'
 import type { Listener } from './listener.ts'
@@ -45,7 +46,10 @@ export function plainPrompter({ input, output, clock }: Streams): Prompter {
     isInterrupted = true
   }
   const failed = () => (input.isTTY ? hangUp() : reader.end())
-  const terminated = () => process.exit(exitCodes.terminated.code)
+  const terminated = () => {
+    output.write('\n')
+    process.exit(exitCodes.terminated.code)
+  }
   const continued = () => output.write(`\n${cue}`)
   /** Nobody reads what is written any more; what is answered is still kept. */
   const gone = () => {}
@@ -79,7 +83,7 @@ export function plainPrompter({ input, output, clock }: Streams): Prompter {
           if ('reply' in heard) return replied(heard.reply, heard.taken)
           if ('refused' in heard) say([sentence(heard.refused), sentence(prompt.question)])
           else if ('once' in heard)
-            say([...(heard.once === 'help' ? spokenLines([{ is: 'keys' }]) : []), ...speaker.again(prompt, listener)])
+            say([...(heard.once === 'help' ? spokenLines(allWords) : []), ...speaker.again(prompt, listener)])
           else {
             listener = heard.listener
             if (heard.draft) draft(heard.draft)

@@ -1,5 +1,4 @@
 import type { Block, Drawing, Page, Paragraph, Span } from '../page.ts'
-import { allKeys } from './all-keys.ts'
 import { toAscii } from './ascii.ts'
 import { encode } from './encode.ts'
 import { columnsOf, hang } from './lines.ts'
@@ -35,14 +34,14 @@ function blockLines(block: Block, label: number, paint: Paint, rendering: Render
   switch (block.is) {
     case 'gap':
       return ['']
+    case 'keys':
+      return []
     case 'paragraph':
       return paragraphLines(block, label, paint, rendering.width)
     case 'table':
       return tableLines(block, paint, rendering)
     case 'drawing':
       return drawingLines(block, paint, rendering)
-    case 'keys':
-      return renderLines(allKeys, rendering)
   }
 }
 

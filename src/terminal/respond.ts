@@ -13,6 +13,8 @@ export interface Asking {
   readonly fresh: boolean
   /** Lines of the page that are scrolled away above. */
   readonly scroll: number
+  /** With safe keys: a character that waits for Enter, when it was pressed, and what it would do. */
+  readonly held?: { readonly key: Key; readonly at: number; readonly says: string }
 }
 
 /** What a press comes to. */
@@ -23,8 +25,8 @@ export type Response =
 /** One sentence below the control. */
 export interface Notice {
   readonly text: string
-  /** Something was refused; else it tells what was done. */
-  readonly isBad: boolean
+  /** Something was refused, was done, or waits for Enter. */
+  readonly is: 'refused' | 'done' | 'held'
 }
 
 /** What is known of the page as it was drawn. */
@@ -78,13 +80,19 @@ export function respond(
 }
 
 /** What is said below the control: why a key was refused, else what the last reply came to. */
-export function noticeOf({ notice, fresh }: Asking, { error, said }: Prompt): Notice | undefined {
-  if (notice ?? (fresh && error)) return { text: notice ?? error ?? '', isBad: true }
-  return fresh && said ? { text: said, isBad: false } : undefined
+export function noticeOf({ notice, fresh, held }: Asking, { error, said }: Prompt): Notice | undefined {
+  if (held) return { text: `${held.says}: Enter takes it, any other key drops it.`, is: 'held' }
+  if (notice ?? (fresh && error)) return { text: notice ?? error ?? '', is: 'refused' }
+  return fresh && said ? { text: said, is: 'done' } : undefined
 }
 
 /** The key line: only keys that do something at this moment. */
-export function hintsOf({ widget, armed }: Asking, prompt: Prompt, unicode: boolean): Hint[] {
+export function hintsOf({ widget, armed, held }: Asking, prompt: Prompt, unicode: boolean): Hint[] {
+  if (held)
+    return [
+      { key: 'Enter', does: 'take it' },
+      { key: 'Esc', does: 'drop it' },
+    ]
   const { verbs, control } = prompt
   const same = prompt.same ? [{ key: '=', does: 'the same as before' }] : []
   if (widget.alone) return [...widget.hints(unicode)]

@@ -35,7 +35,7 @@ const interrupt = '\x03'
  * The interview in full screen. The terminal is in raw mode from here to `close`, so that a key pressed between two prompts is
  * neither echoed nor kept for the next one; nobody answers a question that was not on the screen.
  */
-export function screenPrompter({ input, output, clock, colour, unicode }: Terminal): Prompter {
+export function screenPrompter({ input, output, clock, colour, unicode, safeKeys = false }: Terminal): Prompter {
   const paint = painter(colour)
   const screen = canvas(output)
   const slip = slipGuard()
@@ -111,7 +111,7 @@ export function screenPrompter({ input, output, clock, colour, unicode }: Termin
         redraws.add(draw)
         return () => redraws.delete(draw)
       }
-      const showing = { prompt, draft, clock, canvas: screen, window, slip, onRedraw }
+      const showing = { prompt, draft, clock, canvas: screen, window, slip, onRedraw, safeKeys }
       const reply = showScreen(showing, { input: now.keys, output: nowhere(), signal: now.abort.signal })
       try {
         return await reply.catch(stopped)

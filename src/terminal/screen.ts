@@ -8,6 +8,7 @@ import { lineWidget } from './line.ts'
 import { liveWidget } from './live.ts'
 import { pickWidget } from './pick.ts'
 import { type Asking, hintsOf, noticeOf, type Response, respond } from './respond.ts'
+import { respondSafely } from './safe-keys.ts'
 import type { Slip } from './slip.ts'
 import type { Widget } from './widget.ts'
 
@@ -21,6 +22,8 @@ export interface Showing {
   /** Calls back when all has to be drawn again; gives the way to stop that. */
   readonly onRedraw: (draw: () => void) => () => void
   readonly slip: Slip
+  /** A character waits for Enter. */
+  readonly safeKeys: boolean
 }
 
 /** Keys that follow one another faster than this were not typed by hand. */
@@ -82,7 +85,9 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
   const press = (keypress: Keypress, pasted: boolean) => {
     const key = readKey(keypress, pasted)
     if (!pasted && showing.slip.isSlip(key)) return
-    const response = respond(latest.current, key, prompt, frame.current ?? { scrolls: 0, pageRoom: 0 }, clock().mono)
+    const scrolling = frame.current ?? { scrolls: 0, pageRoom: 0 }
+    const toKeys = showing.safeKeys ? respondSafely : respond
+    const response = toKeys(latest.current, key, prompt, scrolling, clock().mono)
     if ('reply' in response || response.turned) showing.slip.remember(key, meantBy(response, prompt))
     if ('reply' in response) return finish(response.reply)
     if (response.draft) waiting.current.draft = response.draft

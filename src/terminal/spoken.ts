@@ -1,5 +1,4 @@
 import type { Block, Page, Paragraph, Table } from '../page.ts'
-import { allWords } from './all-words.ts'
 import { encode } from './encode.ts'
 
 /** A page in words, a line a paragraph: for ears, for pipes, and for terminals that can only write lines. Never wrapped. */
@@ -11,14 +10,14 @@ function blockLines(block: Block): string[] {
   switch (block.is) {
     case 'gap':
       return ['']
+    case 'keys':
+      return []
     case 'paragraph':
       return paragraphLines(block)
     case 'table':
       return tableLines(block)
     case 'drawing':
       return lined(block.says)
-    case 'keys':
-      return spokenLines(allWords)
   }
 }
 

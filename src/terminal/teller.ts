@@ -1,4 +1,6 @@
+import { withKeys } from '../page.ts'
 import type { Prompt, Reply, Verb } from '../prompt.ts'
+import { allWords } from './all-words.ts'
 import { commandIn, wordOf } from './commands.ts'
 import type { Listener } from './listener.ts'
 import { sentence, spokenLines } from './spoken.ts'
@@ -88,7 +90,7 @@ export function teller(): Teller {
       const isNew = prompt.progress?.step !== step || (hasMoved && !isBack)
       const isNewTitle = prompt.progress !== undefined && prompt.progress.title !== title
       if (isNew) lines = new Set()
-      const page = spokenLines(prompt.page).filter((line) => line !== '' && !lines.has(line) && !isTaken(line))
+      const page = pageOf(prompt).filter((line) => !lines.has(line) && !isTaken(line))
       const isHeard = isBack && listener.offers.length >= longList && beneath?.offers === listener.offers.join('\n')
       const told = [
         ...(words ? [] : [howTo]),
@@ -108,7 +110,7 @@ export function teller(): Teller {
     },
     again: (prompt, listener) => [
       ...heading(prompt, true),
-      ...spokenLines(prompt.page).filter((line) => line !== ''),
+      ...pageOf(prompt),
       questionOf(prompt),
       ...listener.offers,
       ...(listener.enter ? [listener.enter] : []),
@@ -119,7 +121,7 @@ export function teller(): Teller {
       const isMenu = opened !== undefined && [...departures, 'help'].includes(opened)
       const isDeparture = opened !== undefined && departures.includes(opened) && !('verb' in reply)
       // What was picked in a menu shows by what follows.
-      taken = isMenu ? undefined : answer
+      taken = isMenu ? undefined : answer || undefined
       slip = slipIn(reply)
       opened = 'verb' in reply ? reply.verb : undefined
       hasMoved = isDeparture || (opened !== undefined && moving.includes(opened))
@@ -133,6 +135,10 @@ export function teller(): Teller {
 function slipIn(reply: Reply): string | undefined {
   const command = 'input' in reply && reply.input?.is === 'line' ? commandIn(reply.input.text) : undefined
   return command && `As a command it has a slash before it: /${wordOf(command)}.`
+}
+
+function pageOf({ page }: Prompt): readonly string[] {
+  return spokenLines(withKeys(page, allWords)).filter((line) => line !== '')
 }
 
 function questionOf({ question }: Prompt): string {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import type { Input, Prompt, Reply } from '../prompt.ts'
 import { type Command, commandIn, wordOf } from './commands.ts'
 import { listenLine } from './listen-line.ts'
@@ -36,6 +37,14 @@ export function commandsAt({ verbs, same }: Prompt): readonly Command[] {
 
 /** The rules of the words, the same for every control: what it calls its own goes before commands, and a slash before all. */
 export function understand(listener: Listener, line: string, prompt: Prompt, now: number): Understood {
+  const isKeys = line.includes('\x1b')
+  const written = isKeys ? stripVTControlCharacters(line) : line
+  if (isKeys && !(listener.writes && written.trim()))
+    return { refused: 'That was a key without a letter, such as an arrow. It does nothing here.' }
+  return understandText(listener, written, prompt, now)
+}
+
+function understandText(listener: Listener, line: string, prompt: Prompt, now: number): Understood {
   const isSlashed = line.trim().startsWith('/')
   const command = isSlashed || (!listener.writes && !listener.owns(line)) ? commandIn(line) : undefined
   if (!command) return understood(listener.hear(line, now))

@@ -28,7 +28,7 @@ function drawn(
   const window = { columns, rows, colour: 0 as const, unicode, paint: painter(0) }
   const frame = frameOf(prompt, widget, window, {
     scroll,
-    notice: notice === undefined ? undefined : { text: notice, isBad: true },
+    notice: notice === undefined ? undefined : { text: notice, is: 'refused' },
     hints: hintsOf(asking, prompt, unicode),
     now: 0,
   })
