@@ -17,10 +17,18 @@ export function respondSafely(asking: Asking, key: Key, prompt: Prompt, scrollin
     return 'verb' in response.reply ? respond(rest, held.key, prompt, scrolling, now) : response
   }
   const isCharacter = key.text !== '' && !key.pasted
-  if (held && !isCharacter) return { asking: { ...rest, armed: false } }
+  if (held && !isCharacter) return { asking: { ...rest, armed: false, notice: dropped(held) } }
   const response = respond(rest, key, prompt, scrolling, now)
-  if (!isCharacter || isHarmless(response, rest)) return response
+  if (!isCharacter || isHarmless(response, rest)) {
+    if (!held || 'reply' in response) return response
+    return { ...response, asking: { ...response.asking, notice: response.asking.notice ?? dropped(held) } }
+  }
   return { asking: { ...rest, notice: undefined, held: { key, at: now, says: saysOf(key, response, rest, prompt) } } }
+}
+
+/** Said, so that the Enter that was to follow is not pressed for something else. */
+function dropped({ says }: NonNullable<Asking['held']>): string {
+  return `${says}: dropped.`
 }
 
 /** Typing, moving, or nothing at all. */

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import type { Control, Input, Option, Prompt } from '../../src/prompt.ts'
+import { ears } from './ears.ts'
+import { dangerousIn, payloads } from './payloads.ts'
+import { scenarios } from './scenarios.ts'
+
+const named: readonly Option[] = [
+  { id: 'helped', key: '1', label: 'They found a way' },
+  { id: 'cared-for', key: '2', label: 'They cared' },
+  { id: 'refused', key: 'x', label: 'Refused', write: 'what they said' },
+  { id: 'no', key: 'n', label: 'No.' },
+]
+const way: Control = { is: 'pick', many: false, options: named }
+
+function pick(control: Control, more: Partial<Prompt> = {}): Prompt {
+  return {
+    place: { step: 'a', part: 'b' },
+    page: [],
+    question: 'Which?',
+    control,
+    verbs: ['back', 'note', 'pause'],
+    ...more,
+  }
+}
+
+async function answered(control: Control, ...lines: readonly string[]): Promise<Input | undefined> {
+  const heard = ears([pick(control)])
+  for (const line of lines) await heard.say(line)
+  const [reply] = heard.replies()
+  return reply && 'input' in reply ? reply.input : undefined
+}
+
+describe('one option', () => {
+  test.each([
+    ['its key', '1', 'helped'],
+    ['a letter', 'N', 'no'],
+    ['a full-width digit', '２', 'cared-for'],
+    ['a digit of another script', '١', 'helped'],
+    ['its place in the list', '4', 'no'],
+    ['its id', 'cared-for', 'cared-for'],
+    ['its id without the hyphen', 'Cared for', 'cared-for'],
+    ['its words', 'they found a way', 'helped'],
+    ['words as dictation writes them', 'They cared.', 'cared-for'],
+    ['words that end in a full stop by themselves', 'no', 'no'],
+    ['the beginning of its words, where nothing else begins so', 'they f', 'helped'],
+  ])('by %s: %s', async (_, line, id) => {
+    expect(await answered(way, line)).toEqual({ is: 'pick', ids: [id] })
+  })
+
+  test('is not guessed where several begin like that', async () => {
+    const heard = ears([pick(way)])
+    expect(await heard.say('they')).toContain('“they” could be They found a way or They cared.')
+    expect(heard.replies()).toEqual([])
+  })
+
+  test('that is none is refused with what there is, and only the question is said again', async () => {
+    const heard = ears([pick(way, { page: scenarios.doing?.[0]?.page ?? [] })])
+    expect(await heard.say('7')).toBe(
+      '\nThere is no answer “7” here. The answers are 1, 2, x or n.\nWhich?\nYour answer: ',
+    )
+  })
+
+  test('is not taken for a step’s number where the keys are no places', async () => {
+    const jump: Control = {
+      is: 'pick',
+      many: false,
+      options: [
+        { id: 'a', key: '2', label: 'A' },
+        { id: 'b', key: '12', label: 'B' },
+      ],
+    }
+    expect(await answered(jump, '1')).toBeUndefined()
+    expect(await answered(jump, '2')).toEqual({ is: 'pick', ids: ['a'] })
+    expect(await answered(jump, '12')).toEqual({ is: 'pick', ids: ['b'] })
+  })
+
+  test('needs a word: Enter alone is none', async () => {
+    const heard = ears([pick(way)])
+    expect(await heard.say('')).toContain('Nothing was said yet.')
+  })
+})
+
+describe('what stood there before', () => {
+  const initial: Input = { is: 'pick', ids: ['helped'] }
+
+  test('is said, and Enter keeps it', async () => {
+    const heard = ears([pick(way, { initial, verbs: ['back', 'forward'] })])
+    expect(await heard.first()).toContain('Now: They found a way. Enter keeps it.')
+    await heard.say('')
+    expect(heard.replies()).toEqual([{ input: initial }])
+  })
+
+  test('as a suggestion is called one', async () => {
+    expect(await ears([pick(way, { initial })]).first()).toContain('Enter alone means They found a way.')
+  })
+
+  test('is not kept where its words are missing', async () => {
+    const heard = ears([pick(way, { initial: { is: 'pick', ids: ['refused'] } })])
+    expect(await heard.first()).not.toContain('Enter alone')
+  })
+
+  test('is not kept after it was refused', async () => {
+    const heard = ears([pick(way, { initial, error: 'Not today.' })])
+    expect(await heard.first()).toMatch(/Not today\.\nWhich\?\nYour answer: $/)
+    await heard.say('')
+    expect(heard.replies()).toEqual([])
+  })
+
+  test('of a single option is all that there is to say', async () => {
+    const begin: Control = { is: 'pick', many: false, options: [{ id: 'begin', key: '1', label: 'begin' }] }
+    expect(await ears([pick(begin, { initial: { is: 'pick', ids: ['begin'] } })]).first()).toContain(
+      'Which?\nEnter: begin.\nYour answer: ',
+    )
+  })
+
+  test('at the step before is said with “same”', async () => {
+    for (const line of ['same', '=']) {
+      const heard = ears([pick(way, { same: initial })])
+      await heard.say(line)
+      expect(heard.replies()).toEqual([{ input: initial }])
+    }
+  })
+})
+
+describe('words that an option asks for', () => {
+  test('are asked for in a line of their own', async () => {
+    const heard = ears([pick(way)])
+    expect(await heard.say('x')).toBe('\nWhat they said: ')
+    await heard.say('Rules are rules.')
+    expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['refused'], text: 'Rules are rules.' } }])
+  })
+
+  test.each(['x because Rules.', 'x, Rules.', 'Refused because: Rules.', 'x: Rules.'])(
+    'may follow at once: %s',
+    async (line) => {
+      expect(await answered(way, line)).toEqual({ is: 'pick', ids: ['refused'], text: 'Rules.' })
+    },
+  )
+
+  test('/back leads to the options again, and no words are none', async () => {
+    const heard = ears([pick(way)])
+    await heard.say('x')
+    expect(await heard.say(' ')).toContain('Please say it in a few words')
+    expect(await heard.say('/back')).toContain('1 They found a way\n2 They cared\nx Refused\nn No.\nYour answer: ')
+    await heard.say('n')
+    expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['no'] } }])
+  })
+
+  test('that were half written are said, and Enter keeps them', async () => {
+    const heard = ears([pick(way, { initial: { is: 'pick', ids: ['refused'], text: 'Rules' }, verbs: [] })])
+    expect(await heard.first()).toContain('Enter alone means Refused: Rules.')
+    expect(await heard.say('x')).toBe('\nSo far: Rules. Enter keeps it.\nWhat they said: ')
+    await heard.say('')
+    expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['refused'], text: 'Rules' } }])
+  })
+})
+
+describe('several options', () => {
+  const emotions: Control = {
+    is: 'pick',
+    many: true,
+    options: [
+      'angry',
+      'anxious',
+      'ashamed',
+      'confused',
+      'ignored',
+      'rushed',
+      'helpless',
+      'bored',
+      'relieved',
+      'pleased',
+      'proud',
+      'cared-for',
+    ].map((id, index) => ({ id, key: '123456789acd'[index] ?? '', label: id.replace('-', ' ') })),
+  }
+
+  test.each([
+    ['2 5, 7', ['anxious', 'ignored', 'helpless']],
+    ['7,2', ['anxious', 'helpless']],
+    ['２　５', ['anxious', 'ignored']],
+    ['cared for, angry', ['angry', 'cared-for']],
+    ['angry and ignored', ['angry', 'ignored']],
+    ['c a 12', ['pleased', 'proud', 'cared-for']],
+    ['', []],
+    ['none', []],
+  ])('“%s”', async (line, ids) => {
+    expect(await answered(emotions, line)).toEqual({ is: 'pick', ids })
+  })
+
+  test('of which one is none are refused by its name', async () => {
+    const heard = ears([pick(emotions)])
+    expect(await heard.say('1 5 jealous')).toContain('There is no answer “jealous” here.')
+    expect(heard.replies()).toEqual([])
+  })
+
+  test('that were chosen before are kept by Enter, and gone by “none”', async () => {
+    const initial: Input = { is: 'pick', ids: ['angry', 'ignored'] }
+    const heard = ears([pick(emotions, { initial }), pick(emotions, { initial })])
+    expect(await heard.first()).toContain('Now: angry, ignored. Enter keeps it.')
+    await heard.say('')
+    await heard.say('none')
+    expect(heard.replies()).toEqual([{ input: initial }, { input: { is: 'pick', ids: [] } }])
+  })
+})
+
+test('a scale is one sentence', async () => {
+  expect(await ears('scale').first()).toContain('How frustrating was it?\n1 not at all to 7 extremely.\nYour answer: ')
+})
+
+describe('what a hostile checklist or answer says', () => {
+  test.each(Object.entries(payloads))('%s', async (_, payload) => {
+    const option = { id: 'x', key: '1', label: payload, write: payload }
+    const heard = ears([
+      pick({ is: 'pick', many: false, options: [option] }, { question: payload, error: payload, said: payload }),
+    ])
+    await heard.say(payload.replaceAll('\n', ' '))
+    await heard.say('1')
+    await heard.end()
+    expect(dangerousIn(heard.all())).toEqual([])
+  })
+})
