@@ -24,17 +24,21 @@ describe('the checklists that come with it', () => {
   it('ask for numbers in questions that can be read aloud', () => {
     const questions = steps.flatMap(({ ask }) => (ask.kind === 'number' ? kindNamed(ask.kind).question(ask.spec) : []))
     expect(questions).toEqual([
+      'How many questions about you?',
+      'How many right facts?',
       'How many clicks?',
       'How many unclear words?',
       'How many tries?',
       'How many corrections?',
       'How many terms remembered?',
+      'How many things from your paper?',
+      'How many contacts until it was done?',
     ])
   })
 
   it('have targets that say why a step failed, and say nothing where it passed', async () => {
     const failed: (readonly string[])[] = []
-    for (const name of readdirSync(walks)) {
+    for (const name of readdirSync(walks).filter((each) => each.endsWith('.yaml'))) {
       const checklist = builtIn(name.replace(/-\d+\.yaml$/, ''))
       const { record } = await answered(checklist, readFileSync(new URL(name, walks), 'utf8'))
       for (const { step, result, missed, value = null } of record.answers) {
