@@ -24,6 +24,7 @@ describe('the checklists that come with it', () => {
   it('ask for numbers in questions that can be read aloud', () => {
     const questions = steps.flatMap(({ ask }) => (ask.kind === 'number' ? kindNamed(ask.kind).question(ask.spec) : []))
     expect(questions).toEqual([
+      'How many unclear words?',
       'How many questions about you?',
       'How many right facts?',
       'How many clicks?',
@@ -33,6 +34,9 @@ describe('the checklists that come with it', () => {
       'How many terms remembered?',
       'How many things from your paper?',
       'How many contacts until it was done?',
+      'How many answered reviews?',
+      'How many taps?',
+      'How many sales messages?',
     ])
   })
 
