@@ -1,7 +1,7 @@
 import { kindNamed } from '../kinds/index.ts'
 import { gap, paragraph } from '../page.ts'
 import { resultWords } from '../session/words.ts'
-import { doControl, doPage, doTaken } from './doing-parts.ts'
+import { doControl, doPage, doTaken, hasClock } from './doing-parts.ts'
 import { findings } from './finding-parts.ts'
 import { readMoment } from './moment.ts'
 import { rolePage } from './opening.ts'
@@ -48,13 +48,13 @@ const asideWays = pickOne([
 /** One small menu for all that is no answer. */
 const setAside: Aside = {
   name: 'set-aside',
-  ask: ({ stage }) => ({
+  ask: ({ stage, editing }) => ({
     page: [],
     question: 'What about this step?',
     // What is answered can't be put off any more; the keys of the others stay what they are.
     control: {
       ...asideWays,
-      options: asideWays.options.filter(({ id }) => id !== 'later' || stage.state.revision === 0),
+      options: asideWays.options.filter(({ id }) => id !== 'later' || (stage.state.revision === 0 && !editing)),
     },
   }),
   take: (input) => {
@@ -81,8 +81,9 @@ const earlier: Aside = {
     const did = { is: 'did', marks, activeMs, pausedMs, doneAt } as const
     // What was timed at the keyboard was not it, so how long it really took is asked too.
     const { id, ask } = at.stage.step
-    const isTimed = kindNamed(ask.kind).live && doControl(at).is === 'live'
-    return isTimed ? { happenings: [did], go: { place: { step: id, part: 'value' } } } : onward(did)
+    return kindNamed(ask.kind).live && hasClock(at)
+      ? { happenings: [did], go: { place: { step: id, part: 'value' } } }
+      : onward(did)
   },
 }
 

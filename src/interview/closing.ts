@@ -1,5 +1,5 @@
 import { labelled, paragraph } from '../page.ts'
-import type { Option } from '../prompt.ts'
+import type { Option, Place } from '../prompt.ts'
 import type { Stage } from '../session/journey.ts'
 import { type Session, standing } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
@@ -70,7 +70,7 @@ export const closingParts: readonly Part<At>[] = [achieved, wellSpent, verbatim]
 /** Everything at a glance, to be mended before it counts. */
 export const review: Part<At> = {
   name: 'review',
-  due: () => true,
+  due: ({ editing }) => !editing,
   done: ({ session }) => session.end !== undefined,
   ask: ({ session, stages }) => {
     const open = stages.filter((stage) => stage.shown && stage.result === 'not-reached').length
@@ -86,8 +86,7 @@ export const review: Part<At> = {
             key: '0',
             label: open === 0 ? 'finish' : `finish, with ${open} ${open === 1 ? 'step' : 'steps'} not done`,
           },
-          ...stages.flatMap((stage, index) => (stage.shown ? [reviewOption(stage, index + 1)] : [])),
-          ...closingOptions(session, stages.length),
+          ...atAGlance(session, stages),
         ],
       },
       initial: { is: 'pick', ids: ['finish'] },
@@ -96,10 +95,22 @@ export const review: Part<At> = {
   take: (input) => {
     const choice = picked(input)
     if (choice === 'finish') return onward({ is: 'finished' })
-    const closing = closingParts.find((part) => closingId(part) === choice)
-    const place = closing ? { step: '', part: closing.name } : { step: choice ?? '', part: '' }
-    return { happenings: [], go: { place } }
+    return { happenings: [], go: { place: placeOf(choice) } }
   },
+}
+
+/** Every step that is shown, by its own number, and the closing answers: what each came to. */
+export function atAGlance(session: Session, stages: readonly Stage[]): readonly Option[] {
+  return [
+    ...stages.flatMap((stage, index) => (stage.shown ? [reviewOption(stage, index + 1)] : [])),
+    ...closingOptions(session, stages.length),
+  ]
+}
+
+/** Where something chosen of these is asked. */
+export function placeOf(choice = ''): Place {
+  const closing = closingParts.find((part) => closingId(part) === choice)
+  return closing ? { step: '', part: closing.name } : { step: choice, part: '' }
 }
 
 /** No step's id has a dot in it. */

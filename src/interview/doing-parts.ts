@@ -77,10 +77,19 @@ export function doTaken(input: Input, at: StepAt): Taken {
   return 'refused' in taken ? taken : { ...taken, happenings: [...did, ...taken.happenings] }
 }
 
-/** Doing what the step says, with the clock running or a live kind recording. */
+function isToDo({ stage: { step } }: StepAt): boolean {
+  return step.do !== undefined || kindNamed(step.ask.kind).live
+}
+
+/** Whether this step is done with a clock running. */
+export function hasClock(at: StepAt): boolean {
+  return isToDo(at) && doControl(at).is === 'live'
+}
+
+/** Doing what the step says, with the clock running or a live kind recording. Nobody does it once more to correct it. */
 export const doing: Part = {
   name: 'do',
-  due: ({ stage: { step } }) => step.do !== undefined || kindNamed(step.ask.kind).live,
+  due: (at) => isToDo(at) && !(at.editing && hasClock(at)),
   done: ({ stage: { step, state }, asked }) =>
     kindNamed(step.ask.kind).live
       ? state.answer !== undefined || asked.has(step.id) || state.did !== undefined
@@ -151,7 +160,7 @@ export function initialOf(at: StepAt, control: Control): Input | undefined {
 export const value: Part = {
   name: 'value',
   due: (at) =>
-    kindNamed(at.stage.step.ask.kind).live && doControl(at).is === 'live' && at.stage.state.did?.doneAt !== undefined,
+    kindNamed(at.stage.step.ask.kind).live && hasClock(at) && (at.editing || at.stage.state.did?.doneAt !== undefined),
   done: (at) => at.stage.state.answer !== undefined,
   ask: (at) => {
     const { step, state } = at.stage

@@ -13,6 +13,7 @@ import {
   picked,
   pickOne,
   type StepAt,
+  shortened,
   written,
 } from './part.ts'
 
@@ -124,18 +125,15 @@ function found(id: string | undefined, rest: Omit<Finding, 'id'>) {
   return id === undefined ? [] : [{ is: 'found', finding: { id, ...rest } } as const]
 }
 
-function standingFindings({ stage }: StepAt): readonly Finding[] {
+/** The findings of a step, without those that were removed. */
+export function standingFindings({ stage }: StepAt): readonly Finding[] {
   return stage.state.findings.filter(({ removed }) => !removed)
 }
 
-/** `change: No link.`; a finding without words is called what it is. */
+/** A finding without words is called what it is. */
 function nameOf({ kind = 'problem', text }: Finding): string {
-  const [first = ''] = (text ?? '').split('\n')
-  if (!first) return `the ${kind.replace('-', ' ')}`
-  return first.length > nameLength ? `${first.slice(0, nameLength).trimEnd()}…` : first
+  return text ? shortened(text) : `the ${kind.replace('-', ' ')}`
 }
-
-const nameLength = 50
 
 /** `f` at a step that has findings already: another one, or one of those. */
 export const findings: Aside = {

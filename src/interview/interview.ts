@@ -4,10 +4,11 @@ import type { Draft, Input, Place, Prompt, Reply } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
 import { apply, type Session, standing, stateOf } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
+import { corrected, listAt } from './corrections.ts'
 import { atOf, forwardFrom, frontierOf, isAside, isDone, isPlace, partAt, settle, stepAt } from './main-line.ts'
 import type { Asked, At, Known } from './part.ts'
 import { saidOf } from './said.ts'
-import { type Ending, type Interview, keepLeft, keyOf, left, type Response, resumed } from './state.ts'
+import { type Correction, type Ending, type Interview, keepLeft, keyOf, left, type Response, resumed } from './state.ts'
 import { followVerb, verbsOf } from './verbs.ts'
 
 /** An interview at the first thing that is left to do, or at the draft that was found. */
@@ -26,6 +27,12 @@ export function open(session: Session, now: Reading, known: Known = { walks: {} 
   return { ...frontier, place: draft.place, under, drafts }
 }
 
+/** The interview over an audit that is over, to correct it: nothing is asked but what is chosen. */
+export function reopen(session: Session, known: Known, editing: Correction): Interview {
+  const nowhere = { under: [], jumped: false, welcomed: true, drafts: new Map() }
+  return { ...nowhere, session, place: listAt(''), sitting: session.events.length, known, editing }
+}
+
 /** The step that was being walked when the last sitting ended; one that waits is none. */
 function lastStep(session: Session): string {
   const step = standing(session.events).at(-1)?.step ?? ''
@@ -40,7 +47,7 @@ export function goTo(interview: Interview, step: string, now: Reading): Intervie
 /** What to put to the auditor now, or why there is nothing. */
 export function next(interview: Interview, now: Reading): Prompt | Ending {
   const { session, place } = interview
-  if (session.end) return session.end.is
+  if (session.end && !interview.editing) return session.end.is
   if (place.part === 'waiting') return 'waiting'
   const at = atOf(interview, now)
   const asked = ask(place, at)
@@ -83,10 +90,16 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
   if (kept) return { happenings: [], go: forwardFrom(clear, at), interview: left(clear) }
   const taken = take(place, reply.input, at)
   if ('refused' in taken) return refuse(interview, reply.input, taken.refused, now)
-  const step = place.step !== '' && !taken.happenings.some((each) => each.is === 'gave-up' || each.is === 'abandoned')
-  const go = taken.go === 'onward' && taken.happenings.length === 0 ? forwardFrom(clear, at) : taken.go
-  return { happenings: taken.happenings, ...(step && { step: place.step }), go, interview: left(clear) }
+  if (at.editing && taken.happenings.some((each) => each.is === 'waiting'))
+    return refuse(interview, reply.input, overNow, now)
+  const isOfAll = place.step === '' || taken.happenings.some((each) => each.is === 'gave-up' || each.is === 'abandoned')
+  const step = isOfAll ? undefined : place.step
+  const happenings = corrected(taken.happenings, step, interview)
+  const go = taken.go === 'onward' && happenings.length === 0 ? forwardFrom(clear, at) : taken.go
+  return { happenings, ...(step && { step }), go, interview: left(clear) }
 }
+
+const overNow = 'This audit is finished, so nothing is awaited any more. What is not known can be set aside.'
 
 /** The same question again, with what was put in and why it was refused. */
 export function refuse(interview: Interview, input: Input, why: string, now: Reading): Response {
@@ -121,7 +134,7 @@ function take(place: Place, input: Input, at: At) {
 }
 
 /** How far it is; step 0 before the first and after the last. */
-function progressOf({ stages, session: { checklist } }: At, step: string): Prompt['progress'] {
+function progressOf({ stages, editing, session: { checklist } }: At, step: string): Prompt['progress'] {
   const index = stages.findIndex((stage) => stage.step.id === step)
   const left = stages.filter((stage) => stage.shown !== false && stage.result === 'not-reached').length
   const minutesLeft = checklist.minutes && Math.max(1, Math.round((checklist.minutes * left) / checklist.steps.length))
@@ -129,6 +142,6 @@ function progressOf({ stages, session: { checklist } }: At, step: string): Promp
     step: index + 1,
     of: stages.length,
     title: checklist.title,
-    ...(index >= 0 && minutesLeft && { minutesLeft }),
+    ...(index >= 0 && minutesLeft && !editing && { minutesLeft }),
   }
 }

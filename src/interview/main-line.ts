@@ -4,6 +4,7 @@ import { journey } from '../session/journey.ts'
 import { standing } from '../session/session.ts'
 import { asides, stepAsides } from './asides.ts'
 import { closingParts, review } from './closing.ts'
+import { above, editAsides, listAt } from './corrections.ts'
 import { findingAsides } from './finding-parts.ts'
 import { openingParts } from './opening.ts'
 import type { Aside, At, Go, Part, StepAt } from './part.ts'
@@ -42,6 +43,7 @@ function stepMains(at: At, stage: At['stages'][number]): readonly Main[] {
 /** The first question that is left: here, then in order, what was put off once last, then the closing, then waiting or the review. */
 export function frontierOf(interview: Interview, now: Reading): Place {
   const at = atOf(interview, now)
+  if (at.editing) return afterCorrection(at, interview.place)
   const postponed = (place: Place) => at.session.steps.get(place.step)?.postponed ?? 0
   const open = mainParts(at).filter(
     (main) => !main.done && !(main.place.step !== '' && at.session.gaveUp !== undefined),
@@ -60,19 +62,36 @@ export function frontierOf(interview: Interview, now: Reading): Place {
   return { step: '', part: isParked ? 'waiting' : 'review' }
 }
 
+/** A correction asks what it brings up at its step, and nothing else. */
+function afterCorrection(at: At, { step }: Place): Place {
+  return mainsAt(at, step).find((main) => !main.done)?.place ?? listAt(step)
+}
+
+/** Where one comes to a step: at its first question that is left, else at its first. */
+function entryOf(at: At, { step }: Place): Place | undefined {
+  const mains = mainsAt(at, step)
+  if (at.editing && mains.some((main) => main.done)) return listAt(step)
+  return (mains.find((main) => !main.done) ?? mains[0])?.place
+}
+
+function mainsAt(at: At, step: string): readonly Main[] {
+  const stage = at.stages.find((each) => each.step.id === step)
+  return stage ? stepMains(at, stage) : []
+}
+
 /** A place that still makes sense: a part that is no longer due gives way to what is left. */
 export function settle(interview: Interview, now: Reading): Interview {
   const at = atOf(interview, now)
   const { place } = interview
   if (place.part === '' && place.step !== '') {
-    const mains = mainParts(at).filter((main) => main.place.step === place.step)
-    const target = mains.find((main) => !main.done) ?? mains[0]
-    if (target) return { ...interview, place: target.place, jumped: true }
+    const target = entryOf(at, place)
+    if (target) return { ...interview, place: target, jumped: true }
   } else if (isPlace(place, at)) return interview
   return { ...interview, place: frontierOf(interview, now), under: [], jumped: false }
 }
 
 export function previous(at: At, place: Place): Place | undefined {
+  if (at.editing) return above(place)
   const mains = mainParts(at)
   const here = mains.findIndex((main) => keyOf(main.place) === keyOf(place))
   return (here < 0 ? mains.filter((main) => main.done).at(-1) : mains[here - 1])?.place
@@ -81,6 +100,7 @@ export function previous(at: At, place: Place): Place | undefined {
 /** On from something that is done: the step's next question, then the next step's, or after a jump whatever is left. */
 export function forwardFrom(interview: Interview, at: At): Go {
   if (isAside(interview.place)) return 'return'
+  if (at.editing) return 'onward'
   const mains = mainParts(at)
   const here = mains.findIndex((main) => keyOf(main.place) === keyOf(interview.place))
   const following = mains[here + 1]
@@ -114,7 +134,8 @@ export function atOf(interview: Interview, now: Reading): At {
     event.is === 'waiting' && event.step !== undefined ? [event.step] : [],
   )
   const detail = place.part.startsWith('finding.') ? place.part.slice('finding.'.length) : ''
-  return { session, stages: journey(session), now, asked: new Set(asked), known, welcomed, detail }
+  const editing = interview.editing !== undefined
+  return { session, stages: journey(session), now, asked: new Set(asked), known, welcomed, editing, detail }
 }
 
 export function stepAt(at: At, { step }: Place): StepAt | undefined {
@@ -124,9 +145,10 @@ export function stepAt(at: At, { step }: Place): StepAt | undefined {
 
 function asideAt(place: Place, step: StepAt | undefined): Aside<never> | undefined {
   const [name, , key = ''] = place.part.split('.')
-  const anywhere = asides.find((each) => each.name === place.part)
+  const anywhere = [...asides, ...editAsides.anywhere].find((each) => each.name === place.part)
   if (anywhere || !step) return anywhere
-  if (name !== 'finding' || key === '') return stepAsides.find((each) => each.name === place.part)
+  if (name !== 'finding' || key === '')
+    return [...stepAsides, ...editAsides.atStep].find((each) => each.name === place.part)
   return Object.hasOwn(findingAsides, key) ? findingAsides[key] : undefined
 }
 

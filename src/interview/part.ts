@@ -26,6 +26,8 @@ export interface At {
   readonly known: Known
   /** The welcome was read in this sitting. */
   readonly welcomed: boolean
+  /** The audit is over, and is being corrected. */
+  readonly editing: boolean
   /** The last half of the place's name, where a part stands for several: `2.severity` of `finding.2.severity`. */
   readonly detail: string
 }
@@ -84,6 +86,15 @@ export function picked(input: Input): string | undefined {
 /** The text of a line, or of what was written with a pick; trimmed. */
 export function written(input: Input): string {
   return ((input.is === 'line' || input.is === 'pick' ? input.text : undefined) ?? '').trim()
+}
+
+const shortLength = 50
+
+/** The beginning of a text, for a list. */
+export function shortened(text: string): string {
+  const [first = '', ...rest] = text.trim().split('\n')
+  if (first.length <= shortLength && rest.length === 0) return first
+  return `${first.slice(0, shortLength).trimEnd()}…`
 }
 
 /** Yes and no by their letters. */

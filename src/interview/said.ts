@@ -20,6 +20,6 @@ export function saidOf(happenings: readonly Happening[], isBack: boolean): strin
     case 'waiting':
       return 'Parked; firsthand asks again next time.'
     default:
-      return undefined
+      return happenings[0]?.is === 'corrected' ? 'Corrected.' : undefined
   }
 }

@@ -17,12 +17,19 @@ export interface Interview {
   readonly sitting: number
   readonly known: Known
   readonly welcomed: boolean
+  /** The audit is over, and this corrects it: why, and by whom. */
+  readonly editing?: Correction
   /** Half answers of places that were left, by place. */
   readonly drafts: ReadonlyMap<string, Left>
   readonly error?: string
   readonly said?: string
   /** The last reply is in the store. */
   readonly saved?: boolean
+}
+
+export interface Correction {
+  readonly reason: string
+  readonly by?: string
 }
 
 export interface Left {

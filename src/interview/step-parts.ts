@@ -38,7 +38,7 @@ const frustration: Part = {
     const { step, state } = at.stage
     if (!isLived(at)) return false
     if (kindNamed(step.ask.kind).live) return state.answer !== undefined
-    return step.do === undefined || state.did !== undefined
+    return step.do === undefined || state.did !== undefined || at.editing
   },
   done: (at) => at.stage.state.frustration !== undefined,
   ask: (at) => ({

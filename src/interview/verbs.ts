@@ -2,8 +2,9 @@ import type { Reading } from '../clock.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { Control, Place, Verb } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
-import { type Session, standing } from '../session/session.ts'
-import { doControl } from './doing-parts.ts'
+import { standing } from '../session/session.ts'
+import { isList, listAt } from './corrections.ts'
+import { hasClock } from './doing-parts.ts'
 import { findingInQuestion, findingPart } from './finding-parts.ts'
 import { atOf, forwardFrom, isAside, isDone, previous, stepAt } from './main-line.ts'
 import { openingParts } from './opening.ts'
@@ -17,18 +18,23 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
   const aside = (part: string): Response => ({ ...stay, go: { aside: { step: place.step, part } } })
   switch (verb) {
     case 'back': {
-      if (isAside(place)) return { ...stay, go: 'return' }
+      if (interview.under.length > 0) return { ...stay, go: 'return' }
       const earlier = previous(at, place)
       return earlier ? { ...stay, go: { place: earlier } } : stay
     }
     case 'forward':
       return { ...stay, go: forwardFrom(interview, at) }
     case 'undo': {
-      const batch = undoable(interview.session)
-      const first = batch[0]
+      const batch = undoable(interview)
+      const [first] = batch
       if (!first) return stay
+      const { step = '' } = first
       const undone = { is: 'undone', events: batch.map((event) => event.id) } as const
-      return { ...stay, happenings: [undone], go: { place: { step: first.step ?? '', part: partOf(first, at) } } }
+      return {
+        ...stay,
+        happenings: [undone],
+        go: { place: at.editing ? listAt(step) : { step, part: partOf(first, at) } },
+      }
     }
     case 'finding': {
       const step = stepAt(at, place)
@@ -44,9 +50,10 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
   }
 }
 
-/** What one answer recorded shares one time; that batch is what `u` takes back. */
-function undoable(session: Session): readonly Event[] {
-  const events = standing(session.events).filter((event) => event.is !== 'began')
+/** What one answer recorded shares one time; that batch is what `u` takes back. A correction takes back only corrections. */
+function undoable({ session, editing, sitting }: Interview): readonly Event[] {
+  const all = standing(session.events).filter((event) => event.is !== 'began')
+  const events = editing ? all.filter((event) => session.events.indexOf(event) >= sitting) : all
   const last = events.at(-1)
   return last ? events.filter((event) => event.at === last.at) : []
 }
@@ -76,15 +83,16 @@ function partOf(event: Event, at: At): string {
 }
 
 export function verbsOf(interview: Interview, at: At, control: Control): readonly Verb[] {
-  const { place, session } = interview
+  const { place } = interview
+  if (at.editing) return verbsOfCorrection(interview, at)
   if (isAside(place)) return verbsOfAside(place, at)
   const step = stepAt(at, place)
   const can = (verb: Verb, when: boolean): Verb[] => (when ? [verb] : [])
-  const isTimed = step !== undefined && place.part === 'do' && control.is === 'live' && doControl(step).is === 'live'
+  const isTimed = step !== undefined && place.part === 'do' && control.is === 'live' && hasClock(step)
   return [
     ...can('back', previous(at, place) !== undefined),
     ...can('forward', isDone(place, at)),
-    ...can('undo', undoable(session).length > 0),
+    ...can('undo', undoable(interview).length > 0),
     ...(step ? (['note', 'finding', 'remember', 'set-aside'] as const) : []),
     ...can('earlier', isTimed),
     ...detailsAt(place, at),
@@ -99,6 +107,17 @@ function verbsOfAside(place: Place, at: At): readonly Verb[] {
   if (place.part === 'help' || place.part === 'pause') return ['back']
   const meanwhile = place.part === 'again' ? (['note', 'finding', 'remember'] as const) : []
   return ['back', ...meanwhile, ...detailsAt(place, at), 'pause', 'help']
+}
+
+/** All else is chosen from the lists. */
+function verbsOfCorrection(interview: Interview, at: At): readonly Verb[] {
+  const { place } = interview
+  return [
+    ...(previous(at, place) ? (['back'] as const) : []),
+    ...(isList(place) && undoable(interview).length > 0 ? (['undo'] as const) : []),
+    ...detailsAt(place, at),
+    ...(place.part === 'help' ? [] : (['help'] as const)),
+  ]
 }
 
 function detailsAt(place: Place, at: At): Verb[] {

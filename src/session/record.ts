@@ -83,13 +83,9 @@ export interface AuditRecord extends Introduction, Closing {
 /** What a session comes to, as the store keeps it. */
 export function toRecord(session: Session): AuditRecord {
   const stages = journey(session)
-  const { auditor, ...introduction } = session.introduction
-  const { verbatim, ...closing } = session.closing
   return {
-    ...introduction,
-    ...(auditor && { auditor }),
-    ...closing,
-    ...(verbatim && { verbatim }),
+    ...withoutEmpty(session.introduction),
+    ...withoutEmpty(session.closing),
     state: stateOfAudit(session, stages),
     practice: session.practice,
     walk: session.walk,
@@ -107,6 +103,11 @@ export function toRecord(session: Session): AuditRecord {
       state.evidence.map((file) => ({ ...file, step: step.id, counts: shown !== false })),
     ),
   }
+}
+
+/** Nothing, where nothing was said. */
+function withoutEmpty<Said extends object>(said: Said): Said {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')) as Said
 }
 
 /** What turned out to be no problem is not as bad as that was. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../../src/clock.ts'
 import { stamp } from '../../src/interview/conduct.ts'
-import { advance, next, open, respond } from '../../src/interview/interview.ts'
+import { advance, next, open, reopen, respond } from '../../src/interview/interview.ts'
 import type { Known } from '../../src/interview/part.ts'
-import type { Ending, Interview } from '../../src/interview/state.ts'
+import type { Correction, Ending, Interview } from '../../src/interview/state.ts'
 import type { Draft, Input, Press, Prompt, Reply, Verb } from '../../src/prompt.ts'
 import type { Event, Introduction } from '../../src/session/event.ts'
 import { type AnswerRecord, type AuditRecord, toRecord } from '../../src/session/record.ts'
@@ -26,6 +26,8 @@ export interface WalkOptions {
   readonly now?: string
   /** To be met by the welcome. */
   readonly welcome?: boolean
+  /** The audit is over, and is corrected. */
+  readonly editing?: Correction
 }
 
 /**
@@ -50,12 +52,11 @@ export function walk(steps: string, options: WalkOptions = {}) {
     walk: options.walk ?? 1,
     ...(options.introduction ?? introduced),
   }
-  let interview: Interview = open(
-    replay(checklist, options.before ?? [began]),
-    reading(),
-    options.known ?? { walks: {} },
-    options.draft,
-  )
+  const session = replay(checklist, options.before ?? [began])
+  const known = options.known ?? { walks: {} }
+  let interview: Interview = options.editing
+    ? reopen(session, known, options.editing)
+    : open(session, reading(), known, options.draft)
   // Most tests are not about the welcome.
   if (interview.place.part === 'welcome' && !options.welcome) {
     interview = advance({ happenings: [], go: 'onward', interview }, [], reading())
@@ -134,6 +135,11 @@ export function walk(steps: string, options: WalkOptions = {}) {
       return typeof now === 'string' ? now : `${now.place.step} ${now.place.part}`.trim()
     },
     offers: (): readonly Verb[] => prompt().verbs,
+    /** The labels of a list, by their keys. */
+    labels(): readonly string[] {
+      const { control } = prompt()
+      return control.is === 'pick' ? control.options.map(({ key, label }) => `${key} ${label}`) : []
+    },
     options(): readonly string[] {
       const { control } = prompt()
       return control.is === 'pick' ? control.options.map(({ id }) => id) : []
