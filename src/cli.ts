@@ -91,6 +91,25 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       act(settings(), async (world) => (await import('./commands/abandon.ts')).abandon(reference, options, world)),
     )
 
+  cli
+    .command('edit')
+    .description('correct a finished audit, or say whether it counts; what it was before is kept')
+    .argument('<audit>', 'an id, the beginning of one, or last')
+    .option('--because <why>', 'the reason, kept with every correction')
+    .option('--by <name>', 'who corrects it; any name, never required')
+    .option('--step <id>', 'correct this step without a terminal')
+    .option('--value <answer>', 'its answer, as in an answers file: yes, 7 min, { arrived: 2026-11-12 }')
+    .addOption(new Option('--result <result>', 'whether it was as great as that').choices(['passed', 'failed']))
+    .addOption(new Option('--frustration <n>', 'how frustrating it was').choices(['1', '2', '3', '4', '5', '6', '7']))
+    .option('--note <text>', 'its note')
+    .option('--accept', 'the audit counts')
+    .option('--exclude', 'the audit is left out of every report; needs --because')
+    .option('--practice', 'it was a practice audit; needs --because')
+    .option('--no-practice', 'it was no practice audit; needs --because')
+    .action(async (reference, options) =>
+      act(settings(), async (world) => (await import('./commands/edit.ts')).edit(reference, options, world)),
+    )
+
   cli.commandsGroup('Look:')
   cli
     .command('audits')

@@ -1,6 +1,6 @@
 import type { Exit } from '../failure.ts'
 import { paragraph, span } from '../page.ts'
-import { showMoment } from '../report/audit-page.ts'
+import { showMoment } from '../report/moment.ts'
 import { stateWords } from '../session/words.ts'
 import type { World } from '../world.ts'
 import { idLength } from './find-audit.ts'
@@ -23,7 +23,7 @@ export async function audits(options: { json?: boolean }, world: World): Promise
             span(audit.id.slice(0, length), 'key'),
             span(audit.checklist),
             span(
-              `${stateWords[audit.state]}${audit.practice ? ', practice' : ''}`,
+              [stateWords[audit.state], audit.practice && 'practice', audit.verdict].filter(Boolean).join(', '),
               audit.state === 'finished' ? 'quiet' : 'strong',
             ),
             span(`${audit.answered}/${audit.steps}`),

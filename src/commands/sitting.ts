@@ -73,7 +73,7 @@ function refuseStranger(persona: string | undefined, { id, personas }: Checklist
 }
 
 /** What earlier audits say of who may be walking now. */
-function knownFrom(checklist: string, audits: readonly ListedAudit[]): Known {
+export function knownFrom(checklist: string, audits: readonly ListedAudit[]): Known {
   const { auditor, perspective, meetsCustomers } = audits.find((audit) => audit.perspective !== undefined) ?? {}
   return { auditor, perspective, meetsCustomers, walks: walksOf(checklist, audits) }
 }

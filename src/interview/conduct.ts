@@ -64,7 +64,10 @@ export async function conduct(audit: string, seen: number, interview: Interview,
 }
 
 /** A reply that names a file, with the file copied: nothing may tell of evidence that is not kept yet. */
-async function withFile(reply: Reply, { takeFile }: Means): Promise<Reply | (Refusal & { readonly input: Input })> {
+export async function withFile(
+  reply: Reply,
+  { takeFile }: Pick<Means, 'takeFile'>,
+): Promise<Reply | (Refusal & { readonly input: Input })> {
   if (!('input' in reply) || 'verb' in reply || reply.input.is !== 'file' || reply.input.kept) return reply
   const kept = await takeFile(reply.input.path)
   return 'refused' in kept ? { ...kept, input: reply.input } : { input: { ...reply.input, kept } }

@@ -1,11 +1,13 @@
+import { kindNamed } from '../kinds/index.ts'
 import { paragraph } from '../page.ts'
 import type { Option, Place } from '../prompt.ts'
 import type { Happening } from '../session/event.ts'
 import { toRecord } from '../session/record.ts'
 import { apply, type Session, stateOf } from '../session/session.ts'
+import { resultWords } from '../session/words.ts'
 import { stepAsides } from './asides.ts'
 import { atAGlance, placeOf } from './closing.ts'
-import { hasClock } from './doing-parts.ts'
+import { hasClock, timeAt } from './doing-parts.ts'
 import { findingPart, standingFindings } from './finding-parts.ts'
 import { openingParts } from './opening.ts'
 import { type Aside, type Asked, type At, onward, picked, pickOne, type StepAt, shortened, written } from './part.ts'
@@ -104,8 +106,12 @@ const correct: Aside = {
       options: [
         { id: 'over', key: '0', label: 'nothing more here' },
         ...stepParts
-          .filter((part) => part.due(at))
-          .map((part, index) => ({ id: part.name, key: String(index + 1), label: recorded(part.ask(at)) })),
+          .filter((part) => part.due(at) && (!at.stage.state.setAside || answering.has(part.name)))
+          .map((part, index) => ({
+            id: part.name,
+            key: String(index + 1),
+            label: recorded(part.ask(at), answering.has(part.name) ? answered(at) : undefined),
+          })),
         ...besides(at),
       ],
     },
@@ -120,6 +126,9 @@ const correct: Aside = {
     return { happenings: [], go: stepAsides.some(({ name }) => name === choice) ? { aside: place } : { place } }
   },
 }
+
+/** Of a step that was set aside there is nothing to correct but that it was. */
+const answering = new Set(['do', 'value', 'answer'])
 
 /** What can be told at any step, by the keys that it has in the interview. */
 function besides(at: StepAt): readonly Option[] {
@@ -137,10 +146,17 @@ function besides(at: StepAt): readonly Option[] {
   })
 }
 
+/** The answer as it is shown elsewhere, or why there is none. */
+function answered(at: StepAt): string | undefined {
+  const { step, state, result } = at.stage
+  if (state.setAside) return `${resultWords[result]}, ${state.setAside.reason}`
+  return state.answer && kindNamed(step.ask.kind).show(state.answer.value, step.ask.spec, timeAt(at))
+}
+
 /** A question, and what was answered to it. */
-function recorded(asked: Asked): string {
+function recorded(asked: Asked, words = inWords(asked)): string {
   const { question } = asked
-  return `${question}${question.endsWith('?') ? '' : ':'} ${shortened(inWords(asked)) || '-'}`
+  return `${question}${question.endsWith('?') ? '' : ':'} ${shortened(words) || '-'}`
 }
 
 function inWords({ control, initial }: Asked): string {

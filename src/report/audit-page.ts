@@ -1,12 +1,12 @@
 import { showDuration } from '../checklist/duration.ts'
 import { severityWords } from '../interview/finding-parts.ts'
-import { showDay } from '../kinds/day.ts'
 import { kindNamed } from '../kinds/index.ts'
 import { type Block, gap, type Look, labelled, type Page, paragraph, type Span, span } from '../page.ts'
 import type { AnswerRecord, FindingRecord } from '../session/record.ts'
 import { resultWords, stateWords } from '../session/words.ts'
 import type { AuditReport } from './audit-report.ts'
 import { frustrationCurve } from './curve.ts'
+import { showMoment } from './moment.ts'
 
 /** What the auditor sees at the end: that it mattered, and what to do next. */
 export function summaryPage(report: AuditReport): Page {
@@ -190,9 +190,4 @@ function recoveryOf({ recovery }: AnswerRecord): string | undefined {
 function lookOfResult({ result }: AnswerRecord): Look | undefined {
   if (result === 'passed') return 'good'
   return result === 'failed' || result === 'blocked' ? 'bad' : 'quiet'
-}
-
-/** `Tue 3 Nov 2026, 10:15`, of an ISO time with offset: in the time where it was recorded. */
-export function showMoment(iso: string): string {
-  return `${showDay(iso.slice(0, 10))}, ${iso.slice(11, 16)}`
 }

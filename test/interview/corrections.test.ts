@@ -63,7 +63,7 @@ describe('a finished audit that is corrected', () => {
     expect(walker.labels()).toEqual([
       '0 nothing more here',
       '1 How frustrating was it? 1',
-      '2 Was it as great as that? yes, as great as that',
+      '2 Was it as great as that? yes',
       'w Your note: -',
       'r Worth remembering, because: -',
       'f findings: 0',
@@ -220,6 +220,7 @@ describe('a finished audit that is corrected', () => {
     walker.answer('cannot-tell', 'I do not remember.')
     expect(walker.at()).toBe('words correct')
     expect(walker.recordOf('words')).toMatchObject({ result: 'cannot-tell', reason: 'I do not remember.' })
+    expect(walker.labels()[1]).toBe('1 Their words: could not tell, I do not remember.')
     walker.answer('answer')
     walker.enter()
     expect(walker.recordOf('words')).toMatchObject({ result: 'recorded', value: 'Thank you.' })

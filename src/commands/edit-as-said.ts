@@ -1,0 +1,118 @@
+import { correctStep } from '../answers/correct-step.ts'
+import { type Exit, Failure } from '../failure.ts'
+import { stamp } from '../interview/conduct.ts'
+import { reopen } from '../interview/interview.ts'
+import { nearest } from '../nearest.ts'
+import { type Page, paragraph, span } from '../page.ts'
+import { revisionBlocks } from '../report/revision-page.ts'
+import { revisionsOf } from '../report/revisions.ts'
+import type { Event, Happening } from '../session/event.ts'
+import { toRecord } from '../session/record.ts'
+import { apply, type Session } from '../session/session.ts'
+import type { Store } from '../store/store.ts'
+import type { World } from '../world.ts'
+import type { EditOptions } from './edit.ts'
+import type { FoundAudit } from './find-audit.ts'
+import { takeFile } from './take-file.ts'
+
+/** `firsthand edit` with flags that say what is to be: one thing at a time, kept at once, and nothing where it does not fit. */
+export async function editAsSaid(
+  { id, session, seen }: FoundAudit,
+  options: EditOptions,
+  store: Store,
+  world: World,
+): Promise<Exit> {
+  const { step, happenings } = await meant(session, options, world)
+  if (happenings.length === 0) {
+    world.output.say([paragraph('Nothing was changed: it says so already.')])
+    return 'fine'
+  }
+  const { wall } = world.clock()
+  const events = happenings.map((happening) => stamp(happening, step, wall, world.newId))
+  const after = events.reduce(apply, session)
+  await store.append(id, seen, events, toRecord(after))
+  world.output.say(told(after, events))
+  return 'fine'
+}
+
+interface Meant {
+  readonly step?: string
+  readonly happenings: readonly Happening[]
+}
+
+async function meant(session: Session, options: EditOptions, world: World): Promise<Meant> {
+  const { step, accept, exclude, practice, value, result, frustration, note } = options
+  const isAnswer = [value, result, frustration, note].some((each) => each !== undefined)
+  if ([step, accept, exclude, practice].filter((each) => each !== undefined).length > 1) {
+    throw new Failure('usage', 'One thing at a time, please.', {
+      hint: 'Either --step with an answer, or one of --accept, --exclude, --practice and --no-practice.',
+    })
+  }
+  if (isAnswer && step === undefined)
+    throw new Failure('usage', 'Which step is to be corrected?', {
+      hint: 'Say it with --step; firsthand show lists them.',
+    })
+  if (step !== undefined && !isAnswer)
+    throw new Failure('usage', `What is to be corrected at ${step}?`, {
+      hint: 'Say it with --value, --result, --frustration or --note.',
+    })
+  return step === undefined ? { happenings: verdictOf(session, options) } : corrected(session, step, options, world)
+}
+
+async function corrected(session: Session, step: string, options: EditOptions, world: World): Promise<Meant> {
+  const { value, result, frustration, note, by } = options
+  const ids = session.checklist.steps.map(({ id }) => id)
+  if (!ids.includes(step)) {
+    const near = nearest(step, ids)
+    throw new Failure('usage', `There is no step “${step}” in ${session.checklist.id}.`, {
+      hint: near ? `Did you mean ${near}?` : `Its steps are ${ids.join(', ')}.`,
+    })
+  }
+  const interview = reopen(session, { walks: {} }, { reason: reasonOf(options), ...(by && { by }) })
+  const given = { value, result, note, frustration: frustration === undefined ? undefined : Number(frustration) }
+  const happenings = await correctStep(interview, step, given, world.clock(), { takeFile })
+  if ('refused' in happenings) throw new Failure('usage', happenings.refused, { hint: 'Nothing was changed.' })
+  return { step, happenings }
+}
+
+/** Why: what is changed afterwards has a reason. */
+function reasonOf({ because = '' }: EditOptions): string {
+  const reason = because.trim()
+  if (reason) return reason
+  throw new Failure('usage', 'Why? The reason is kept with it.', { hint: 'Say it with --because <why>.' })
+}
+
+function verdictOf(session: Session, options: EditOptions): readonly Happening[] {
+  const { accept, practice, because = '', by } = options
+  const who = by ? { by } : {}
+  if (practice !== undefined) {
+    if (session.practice === practice) return []
+    return [{ is: 'practised', practice, reason: reasonOf(options), ...who }]
+  }
+  const verdict = accept ? 'accepted' : 'excluded'
+  const reason = accept ? because.trim() : reasonOf(options)
+  const { review } = session
+  if (review?.verdict === verdict && review.reason === reason) return []
+  return [{ is: 'reviewed', verdict, reason, ...who }]
+}
+
+/** What it comes to, in words. */
+function told(session: Session, events: readonly Event[]): Page {
+  const { at, is } = events[0] ?? {}
+  const changes = revisionsOf(session).filter((revision) => revision.at === at)
+  if (is === 'corrected') return [paragraph('Corrected. What it was before is kept.'), ...revisionBlocks(changes, 2)]
+  return [paragraph(span(verdictInWords(session, is === 'practised')))]
+}
+
+function verdictInWords({ review, practice }: Session, isOfPractice: boolean): string {
+  const isExcluded = review?.verdict === 'excluded'
+  const out = 'left out of every report; kept, with all its answers.'
+  if (isOfPractice) {
+    if (practice) return `A practice audit now: ${out}`
+    return isExcluded
+      ? `No practice audit any more. It is still excluded: ${out}`
+      : 'No practice audit any more: it counts.'
+  }
+  if (isExcluded) return `Excluded: ${out}`
+  return practice ? `Accepted. It is still a practice audit: ${out}` : 'Accepted: it counts in every report.'
+}
