@@ -11,9 +11,22 @@ import { toRecord } from '../session/record.ts'
 import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
 import type { World } from '../world.ts'
-import type { EditOptions } from './edit.ts'
 import type { FoundAudit } from './find-audit.ts'
 import { takeFile } from './take-file.ts'
+
+/** The flags of `edit`. */
+export interface EditOptions {
+  readonly because?: string
+  readonly by?: string
+  readonly step?: string
+  readonly value?: string
+  readonly result?: 'passed' | 'failed'
+  readonly frustration?: string
+  readonly note?: string
+  readonly accept?: boolean
+  readonly exclude?: boolean
+  readonly practice?: boolean
+}
 
 /** `firsthand edit` with flags that say what is to be: one thing at a time, kept at once, and nothing where it does not fit. */
 export async function editAsSaid(

@@ -8,25 +8,11 @@ import type { Prompt, Prompter } from '../prompt.ts'
 import { standing } from '../session/session.ts'
 import type { ListedAudit, Store } from '../store/store.ts'
 import type { World } from '../world.ts'
-import { editAsSaid } from './edit-as-said.ts'
+import { type EditOptions, editAsSaid } from './edit-as-said.ts'
 import { type FoundAudit, findAudit } from './find-audit.ts'
 import { lateStore } from './late-store.ts'
 import { knownFrom } from './sitting.ts'
 import { takeFile } from './take-file.ts'
-
-/** The flags of `edit`. */
-export interface EditOptions {
-  readonly because?: string
-  readonly by?: string
-  readonly step?: string
-  readonly value?: string
-  readonly result?: 'passed' | 'failed'
-  readonly frustration?: string
-  readonly note?: string
-  readonly accept?: boolean
-  readonly exclude?: boolean
-  readonly practice?: boolean
-}
 
 /** `firsthand edit <audit>`: corrects an audit that is over, or says whether it counts. What it was before is kept. */
 export async function edit(reference: string, options: EditOptions, world: World): Promise<Exit> {

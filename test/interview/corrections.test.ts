@@ -320,7 +320,8 @@ describe('a finished audit that is corrected', () => {
   it('explains the keys', () => {
     const walker = reopened()
     walker.verb('help')
-    expect(textOf(walker.prompt())).toContain('undo')
+    expect(textOf(walker.prompt())).toContain('It works.')
+    expect(walker.offers()).toEqual(['back'])
     walker.enter()
     expect(walker.at()).toBe('corrections')
   })
