@@ -7,6 +7,8 @@ import type { Settings } from './real-world.ts'
 import { encode } from './terminal/encode.ts'
 import type { World } from './world.ts'
 
+const channels = ['web', 'mobile', 'app', 'phone', 'store', 'email', 'chat', 'post', 'field']
+
 /** How a command ends: it says so, or nothing went wrong. */
 type Action = (world: World) => Promise<Exit>
 
@@ -62,19 +64,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       ]),
     )
     .option('--persona <name>', 'who to be, of the personas of the checklist')
-    .addOption(
-      new Option('--channel <channel>', 'which way').choices([
-        'web',
-        'mobile',
-        'app',
-        'phone',
-        'store',
-        'email',
-        'chat',
-        'post',
-        'field',
-      ]),
-    )
+    .addOption(new Option('--channel <channel>', 'which way').choices(channels))
     .option('--location <where>', 'which shop, country or desk')
     .option('--wave <name>', 'the round of audits that this one belongs to, such as 2026-Q4')
     .option('--together <name>', 'walked at the same time as others under this name')
@@ -136,6 +126,35 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .action(async (reference, options) =>
       act(settings(), async (world) =>
         (await import('./commands/checklists.ts')).checklists(reference, options, world),
+      ),
+    )
+  cli
+    .command('new')
+    .description('write a new checklist, explained line by line')
+    .argument('<id>', 'what it is called, such as parcel-shop')
+    .addOption(
+      new Option('--from <checklist>', 'copy one to change: an id or a path').conflicts([
+        'title',
+        'persona',
+        'story',
+        'outcome',
+        'channel',
+        'step',
+      ]),
+    )
+    .option('--title <title>', 'what the experience is, in a few words')
+    .option('--persona <name>', 'who the customer is, and what is special about them')
+    .option('--story <story>', 'what to know of them')
+    .option('--outcome <outcome>', 'what they want to have in the end, as they would say it')
+    .addOption(new Option('--channel <channel>', 'which way it goes').choices(channels))
+    .option('--step <title>', 'a step, in a few words; once for each', (title, before: string[] = []) => [
+      ...before,
+      title,
+    ])
+    .option('--output <file>', 'write it there instead of into checklists/; - for stdout')
+    .action(async (id, options) =>
+      act(settings(), async (world) =>
+        (await import('./commands/create.ts')).create(id, options, world, { print: world.output.write }),
       ),
     )
   cli

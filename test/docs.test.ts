@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -45,6 +46,20 @@ describe('the README', () => {
     const run = withoutTerminal(['run', 'returns', '--answers', 'test/readme/answers.yaml', '--json'], { db })
     expect(run).toMatchObject({ status: 0, stderr: '' })
     expect(JSON.parse(run.stdout)).toMatchObject({ checklist: 'returns', state: 'finished', achieved: 'partly' })
+  })
+
+  it('shows how a checklist is made', () => {
+    const [, block = ''] = /<!-- new -->\n```sh\n([\s\S]*?)```/.exec(readFileSync(file, 'utf8')) ?? []
+    const cwd = freshFolder()
+    const shell = `firsthand() { "${process.execPath}" "${root}/bin/firsthand.js" "$@"; }; set -e; ${block}`
+    const { status, stderr } = spawnSync('bash', ['-c', shell], { cwd, encoding: 'utf8', env: { HOME: cwd } })
+    expect(status, stderr).toBe(0)
+    expect(readdirSync(join(cwd, 'checklists')).sort()).toEqual([
+      'checkout.yaml',
+      'returns-by-post.yaml',
+      'returns.yaml',
+      'schema.json',
+    ])
   })
 
   it('shows a checklist that can be walked', () => {

@@ -33,3 +33,24 @@ export function id(description: string, example: string) {
     { not: { enum: reserved } },
   )
 }
+
+const rule = id('', '')
+
+/** Why a text can't be an id, as the end of "It must be"; undefined when it can, and needs no quotation marks in YAML. */
+export function idProblem(text: string): string | undefined {
+  if (['null', 'true', 'false'].includes(text)) return `another word: \`${text}\` means something else in YAML`
+  const read = rule.safeParse(text)
+  return read.success ? undefined : read.error.issues[0]?.message
+}
+
+/** The id that is nearest to a text, such as `too-late` for "Too late!"; undefined where nothing of it can stand in one. */
+export function idFrom(text: string): string | undefined {
+  const plain = text.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  const words = plain.match(/[a-z0-9]+/g) ?? []
+  const first = words.findIndex((word) => /^[a-z]/.test(word))
+  if (first < 0) return undefined
+  // A number that stands first goes to the end: `2026-returns` is meant as `returns-2026`.
+  const [start = '', ...others] = [...words.slice(first), ...words.slice(0, first)]
+  const found = others.reduce((id, word) => (id.length + word.length < 40 ? `${id}-${word}` : id), start.slice(0, 40))
+  return idProblem(found) === undefined ? found : `my-${found}`
+}

@@ -1,4 +1,16 @@
-import { Composer, type CST, type ErrorCode, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type ErrorCode,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  stringify,
+} from 'yaml'
 import type { Json } from '../json.ts'
 import { type Fault, guard, guardLines, type Limits, limits as usual } from './guard.ts'
 import type { Problem } from './problem.ts'
@@ -71,7 +83,8 @@ function decoded(bytes: Uint8Array): string | undefined {
  */
 const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\p{Cs}]|\r(?!\n)/u
 
-function unreadableIn(text: string): { readonly index: number; readonly name: string } | undefined {
+/** The first character that a text cannot have, as `U+001B`, and where it stands. */
+export function unreadableIn(text: string): { readonly index: number; readonly name: string } | undefined {
   const found = unreadable.exec(text)
   const code = found?.[0].codePointAt(0) ?? 0
   return found ? { index: found.index, name: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` } : undefined
@@ -173,6 +186,15 @@ function syntax(code: ErrorCode, message: string, start: number, end: number): F
     end,
     message: words[code] ?? 'This is not YAML; what stands here does not fit what stands before it.',
   }
+}
+
+/** A key and a text as lines of YAML that read back as they were, whatever follows; each indented by so many columns. */
+export function writeEntry(key: string, text: string, indent = 0): string {
+  // A block that ends in empty lines would take in those that follow.
+  const blockQuote = text.endsWith('\n') ? false : 'literal'
+  const written = stringify({ [key]: text }, { blockQuote, compat: 'yaml-1.1', lineWidth: 118 - indent })
+  const lines = written.replace(/\n$/, '').split('\n')
+  return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')
 }
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

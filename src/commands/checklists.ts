@@ -2,7 +2,7 @@ import type { Checklist, Step } from '../checklist/checklist.ts'
 import { type Exit, Failure } from '../failure.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { World } from '../world.ts'
-import { type AtHand, checklistsAtHand, findChecklist, readChecklist } from './find-checklist.ts'
+import { type AtHand, checklistsAtHand, findChecklist, insteadWords, readChecklist } from './find-checklist.ts'
 
 /** `firsthand checklists [checklist]`: those at hand, or one of them in full. */
 export async function checklists(
@@ -11,9 +11,9 @@ export async function checklists(
   world: World,
 ): Promise<Exit> {
   if (reference !== undefined) {
-    const { checklist } = await findChecklist(reference, world)
+    const { checklist, from } = await findChecklist(reference, world)
     if (options.json) world.output.json(checklist)
-    else world.output.print(checklistPage(checklist))
+    else world.output.print(checklistPage(checklist, from))
     return 'fine'
   }
   const listed = await Promise.all((await checklistsAtHand(world)).map((each) => summaryOf(each, world)))
@@ -31,35 +31,31 @@ export async function checklists(
           span(each.from, 'quiet'),
         ]),
       },
+      ...listed
+        .filter(({ insteadOfBuiltIn }) => insteadOfBuiltIn)
+        .map(({ id }) => paragraph(span(id, 'key'), ` is ${insteadWords}.`)),
     ])
   }
   return 'fine'
 }
 
-async function summaryOf({ id, path, from }: AtHand, world: World) {
+async function summaryOf({ id, path, from, instead: insteadOfBuiltIn }: AtHand, world: World) {
   try {
     const { checklist } = await readChecklist(path, world)
     const { version, title, outcome, minutes, channel, cadence, steps } = checklist
-    return { id, from, path, version, title, outcome, minutes, channel, cadence, steps: steps.length }
+    return { id, from, insteadOfBuiltIn, path, version, title, outcome, minutes, channel, cadence, steps: steps.length }
   } catch (error) {
-    if (error instanceof Failure) return { id, from, path, problem: error.message }
+    if (error instanceof Failure) return { id, from, insteadOfBuiltIn, path, problem: error.message }
     throw error
   }
 }
 
-function checklistPage({
-  title,
-  outcome,
-  id,
-  version,
-  minutes,
-  cadence,
-  personas,
-  prepare,
-  steps,
-  afterwards,
-}: Checklist): Page {
-  const facts = [`${id}, version ${version}`, `${steps.length} steps`, minutes && `about ${minutes} minutes`, cadence]
+function checklistPage(
+  { title, outcome, id, version, minutes, cadence, personas, prepare, steps, afterwards }: Checklist,
+  from: string | undefined,
+): Page {
+  const length = minutes && `about ${minutes} minutes`
+  const facts = [`${id}, version ${version}`, from, `${steps.length} steps`, length, cadence]
     .filter(Boolean)
     .join(' · ')
   return [

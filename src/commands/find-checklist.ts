@@ -14,11 +14,18 @@ export interface AtHand {
   readonly id: string
   readonly path: string
   readonly from: 'yours' | 'built in'
+  /** There is a built-in one of the same id, which this one goes before. */
+  readonly instead: boolean
 }
+
+/** Of a checklist of the same id as a built-in one. */
+export const insteadWords = 'yours, instead of the built-in one'
 
 /** A checklist that can be walked, and its text as an audit will keep it. */
 export interface FoundChecklist extends Source {
   readonly checklist: Checklist
+  /** Whose it is, in words, where it was found by its id. */
+  readonly from?: string
   /** As the user would name it. */
   readonly file: string
 }
@@ -29,10 +36,17 @@ export async function checklistsAtHand(world: World): Promise<readonly AtHand[]>
   for (const folder of world.folders) {
     for (const name of await yamlFiles(folder.path)) {
       const id = name.replace(/\.ya?ml$/, '')
-      if (!found.has(id)) found.set(id, { id, path: join(folder.path, name), from: folder.name })
+      const before = found.get(id)
+      if (before) found.set(id, { ...before, instead: before.from === 'yours' && folder.name === 'built in' })
+      else found.set(id, { id, path: join(folder.path, name), from: folder.name, instead: false })
     }
   }
   return [...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** `built in`, `yours`, or yours instead of the built-in one. */
+export function fromWords({ from, instead }: AtHand): string {
+  return instead ? insteadWords : from
 }
 
 async function yamlFiles(folder: string): Promise<readonly string[]> {
@@ -56,9 +70,9 @@ export async function findChecklist(reference: string, world: World): Promise<Fo
   if (isPath(reference)) return readChecklist(resolve(world.workingFolder, reference), world)
   const atHand = await checklistsAtHand(world)
   const found = atHand.find(({ id }) => id === reference)
-  if (found) return readChecklist(found.path, world)
+  if (found) return { ...(await readChecklist(found.path, world)), from: fromWords(found) }
   throw new Failure('usage', `There is no checklist or audit “${reference}”.`, {
-    hint: `Checklists at hand: ${atHand.map(({ id }) => id).join(', ')}. A file is named with its path, such as ./${reference}.yaml.`,
+    hint: `Checklists at hand: ${atHand.map(({ id, from }) => (from === 'yours' ? `${id} (yours)` : id)).join(', ')}. A file is named with its path, such as ./${reference}.yaml.`,
   })
 }
 

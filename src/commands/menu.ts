@@ -8,7 +8,7 @@ import { waits } from '../report/waits.ts'
 import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { loadAudit } from './find-audit.ts'
-import { checklistsAtHand, type FoundChecklist, readChecklist } from './find-checklist.ts'
+import { checklistsAtHand, type FoundChecklist, fromWords, readChecklist } from './find-checklist.ts'
 import { carryOn, type NewAudit, type SittingMeans, start } from './sitting.ts'
 
 /** Asks one question outside an audit: the id that was picked, or undefined when the auditor wants out. */
@@ -146,11 +146,14 @@ async function awaitedOf({ id, title }: ListedAudit, means: SittingMeans) {
 async function titlesAtHand(world: World): Promise<readonly { path: string; label: string }[]> {
   const atHand = await checklistsAtHand(world)
   const read = await Promise.all(
-    atHand.map(async ({ path, id, from }) => {
+    atHand.map(async (each) => {
+      const { path, id, from } = each
       try {
         const { checklist } = await readChecklist(path, world)
         const minutes = checklist.minutes ? `, ${checklist.minutes} min` : ''
-        return [{ path, label: `${checklist.title} (${id}${from === 'yours' ? ', yours' : ''}${minutes})` }]
+        return [
+          { path, label: `${checklist.title} (${id}${from === 'yours' ? `, ${fromWords(each)}` : ''}${minutes})` },
+        ]
       } catch {
         return []
       }

@@ -3,17 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseChecklist } from '../../src/checklist/parse.ts'
 import { bytesOf, hostile } from './hostile.ts'
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { randomFrom } from './random.ts'
 
 const pieces = [
   ...[

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Failure } from '../failure.ts'
+
+/**
+ * Replaces a file through a temporary one beside it, so that an old one stays whole until the new one is.
+ * Throws an `unable` Failure when it can't be written.
+ *
+ * @param what such as `The schema`.
+ */
+export async function replaceFile(path: string, text: string, what: string): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`
+  try {
+    await writeWhole(temporary, text)
+    await rename(temporary, path)
+  } catch (cause) {
+    throw unwritten(path, what, cause)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/**
+ * Writes a file that must not be there yet, and makes its folder. Throws a usage Failure when it is there, an `unable` one when
+ * it can't be written.
+ *
+ * @param what such as `The checklist`.
+ * @param shown how to name it in a message.
+ */
+export async function writeNewFile(path: string, text: string, what: string, shown: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+  } catch (cause) {
+    throw unwritten(shown, what, cause)
+  }
+  try {
+    await writeWhole(path, text)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(shown, cause)
+    throw unwritten(shown, what, cause)
+  }
+}
+
+/** Nothing is ever overwritten. */
+export function isThere(shown: string, cause?: unknown): Failure {
+  return new Failure('usage', `${shown} is there already, and is left as it is.`, {
+    hint: 'Choose another id, write elsewhere with --output FILE, or move the old one away.',
+    cause,
+  })
+}
+
+/** Writes a new file, or leaves none behind. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+function unwritten(path: string, what: string, cause: unknown): Failure {
+  const { code } = cause as NodeJS.ErrnoException
+  const hint = ['ENOENT', 'ENOTDIR', 'EEXIST'].includes(code ?? '')
+    ? 'Is there such a folder?'
+    : 'May you write there, and is there room?'
+  return new Failure('unable', `${what} could not be written to ${path}.`, { hint, cause })
+}
