@@ -1,7 +1,7 @@
 import type { Input, Option } from '../prompt.ts'
 import { heard } from './commands.ts'
 import type { Heard, Listener } from './listener.ts'
-import { called, meant } from './meant.ts'
+import { meant as named, called as namedSo } from './meant.ts'
 import type { PickControl } from './picking.ts'
 import { inWords, oneOf, sentence, stopped } from './spoken.ts'
 
@@ -46,19 +46,19 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
 
   function enterOf(): string | undefined {
     if (!kept) return many ? 'Enter alone means none.' : undefined
-    if (alone) return `Enter: ${takenOf(kept, options)}.`
-    if (many || isAnswered) return `Now: ${takenOf(kept, options)}. Enter keeps it.`
-    return `Enter alone means ${takenOf(kept, options)}.`
+    if (alone) return `Enter: ${takenOf(kept, control)}.`
+    if (many || isAnswered) return `Now: ${takenOf(kept, control)}. Enter keeps it.`
+    return `Enter alone means ${takenOf(kept, control)}.`
   }
 
   function enter(): Heard {
-    if (kept) return { answer: kept, taken: alone ? '' : takenOf(kept, options) }
+    if (kept) return { answer: kept, taken: alone ? '' : takenOf(kept, control) }
     if (many) return answer({ is: 'pick', ids: [] })
     return { refused: `Nothing was said yet. ${answersOf(options)}` }
   }
 
   function answer(input: PickInput): Heard {
-    return { answer: input, taken: takenOf(input, options) }
+    return { answer: input, taken: takenOf(input, control) }
   }
 
   /** The options, in their own order; the one that asks for words asks for them first. */
@@ -67,7 +67,7 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
     const asking = found.find(({ write }) => write)
     if (!asking || text) return answer({ is: 'pick', ids, ...(text && { text }) })
     const written = before?.ids.includes(asking.id) ? before.text : undefined
-    return { listener: listenReason(listener, asking, ids, written, options), says: [] }
+    return { listener: listenReason(listener, asking, ids, written, control), says: [] }
   }
 
   return listener
@@ -79,7 +79,7 @@ function listenReason(
   option: Option,
   ids: readonly string[],
   before: string | undefined,
-  all: readonly Option[],
+  control: PickControl,
 ): Listener {
   const reason: Listener = {
     cue: `${sentence(option.write ?? '').replace(/\.$/, '')}: `,
@@ -95,10 +95,24 @@ function listenReason(
       const text = line.trim() || before?.trim()
       if (!text) return { refused: 'Please say it in a few words, or say /back and choose another.' }
       const answer: PickInput = { is: 'pick', ids, text: text.replace(/^\/\//, '/') }
-      return { answer, taken: takenOf(answer, all) }
+      return { answer, taken: takenOf(answer, control) }
     },
   }
   return reason
+}
+
+/** Its place in the list is as good as its key, where the keys that are numbers are the places. */
+function placed(line: string, options: readonly Option[]): Option | undefined {
+  const isCounted = options.every(({ key }, index) => !/^\d/.test(key) || key === String(index + 1))
+  return isCounted && /^\d+$/.test(heard(line)) ? options[Number(heard(line)) - 1] : undefined
+}
+
+function called(line: string, options: readonly Option[]): Option | undefined {
+  return namedSo(line, options) ?? placed(line, options)
+}
+
+function meant(line: string, options: readonly Option[]) {
+  return called(line, options) ?? named(line, options)
 }
 
 /** An option and the words for it in one line: `3 because it was late`. */
@@ -158,13 +172,10 @@ function spokenOption({ key, label }: Option): string {
   return `${inWords(key)} ${inWords(label)}`.trim()
 }
 
-/** What was picked, for the ear: labels, and the key where a scale has no word. */
-function takenOf({ ids, text }: PickInput, options: readonly Option[]): string {
-  const names = ids.flatMap((id) => {
-    const option = options.find((each) => each.id === id)
-    if (!option) return []
-    return /^\d+$/.test(option.label) || !option.label ? [inWords(option.key)] : [inWords(option.label)]
-  })
+/** What was picked, for the ear: labels, and on a scale the number. */
+function takenOf({ ids, text }: PickInput, { options, scale }: PickControl): string {
+  const picked = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])
+  const names = picked.map(({ key, label }) => [...(scale ? [key] : []), label].filter(Boolean).map(inWords).join(', '))
   const said = names.join(', ') || 'none'
   return text ? `${said}: ${inWords(text).replace(/\.$/, '')}` : said
 }

@@ -7,13 +7,12 @@ export interface Named {
   readonly label: string
 }
 
-/** What is called exactly that, by its key, its number, its id or its label. */
+/** What is called exactly that, by its key, its id or its label. */
 export function called<T extends Named>(line: string, all: readonly T[]): T | undefined {
   const text = heard(line)
   const is = (name: string) => heard(name) === text
   return (
     all.find(({ key }) => key.trim() !== '' && (key === line.trim() || is(key))) ??
-    (isCounted(all) && /^\d+$/.test(text) ? all[Number(text) - 1] : undefined) ??
     all.find(({ id, label }) => is(id) || is(id.replaceAll('-', ' ')) || is(label))
   )
 }
@@ -24,9 +23,4 @@ export function meant<T extends Named>(line: string, all: readonly T[]): T | { r
   const begins = (name: string) => text !== '' && heard(name).startsWith(text)
   const found = all.filter(({ id, label }) => begins(label) || begins(id))
   return called(line, all) ?? (found.length === 1 && found[0] ? found[0] : { unclear: found })
-}
-
-/** Its place in the list is as good as its key: the keys that are numbers are the places. */
-function isCounted(all: readonly Named[]): boolean {
-  return all.every(({ key }, index) => !/^\d/.test(key) || key === String(index + 1))
 }

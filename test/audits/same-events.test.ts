@@ -20,6 +20,11 @@ steps:
     ask: { kind: choice, options: [{ id: left, label: Left, result: passed }, { id: right, label: Right, result: failed }] }
   - { id: taps, title: How many taps?, ask: { kind: number, unit: taps, target: { at-most: 3 } } }
   - { id: words, title: What did they say?, great: A whole sentence., ask: text }
+  - id: told-me
+    title: What did they tell you?
+    ask: { kind: choices, options: [{ id: price, label: The price }, { id: day, label: The day }, { id: name, label: Her name }] }
+  - { id: clear, title: Was it clear?, ask: { kind: scale, low: not at all, high: completely } }
+  - { id: promised, title: Which day did they promise?, ask: date }
   - { id: hidden, title: Never seen, when: { look: failed }, ask: text }
   - { id: pay, title: Pay, ask: { kind: duration, target: { at-most: 1 h } } }
   - id: call
@@ -50,6 +55,9 @@ answers:
       - { kind: idea, text: A map. }
   taps: { value: 3 }
   words: { value: Thank you for calling., result: passed }
+  told-me: { value: [price, name] }
+  clear: { value: 5 }
+  promised: { value: 2026-11-12 }
   pay: { value: 2 min, frustration: 2 }
   call: { value: { hold: [12s, 95s], person: [140s] }, frustration: 2, remember: She sang., emotions: [pleased] }
   gift: { inapplicable: No gift card. }
@@ -59,7 +67,73 @@ answers:
 finish: { achieved: partly, well-spent: 5, verbatim: Ask for Sam. }
 `
 
-it('stores the same events by full screen and by answers file, but for ids and times', async () => {
+/** The same, line by line. */
+const lines = `
+
+1
+y
+back
+note
+In the footer.
+forward
+yes
+
+6
+Right
+It leads nowhere.
+details
+2
+details
+h That is the rule.
+3
+y
+1 5
+/back
+finding
+1
+A map.
+an idea
+
+3
+Thank you for calling.
+y
+1, 3
+5
+12 Nov
+
+
+2
+hold
+p
+wrong
+h
+p
+
+2
+b
+remember
+She sang.
+
+pleased
+aside
+1 because No gift card.
+
+4
+n
+A sigh.
+small
+n
+y
+n
+n
+y
+not yet
+partly
+5
+Ask for Sam.
+`
+
+it('stores the same events by full screen, line by line and by answers file, but for ids and times', async () => {
   const folder = freshFolder()
   const file = join(folder, 'everything.yaml')
   const answersFile = join(folder, 'answers.yaml')
@@ -105,6 +179,9 @@ it('stores the same events by full screen and by answers file, but for ids and t
     ['How many taps?', '3', keys.enter],
     ['What did they say?', 'Thank you for calling.', keys.enter],
     ['Was it as great as that?', 'y'],
+    ['The price', '1', '3', keys.enter],
+    ['Was it clear?', '5'],
+    ['Which day did they promise?', '12 Nov', keys.enter],
     ['Enter start the clock', keys.enter],
     ['Enter stop the clock', keys.enter],
     ['How frustrating was it?', '2'],
@@ -134,6 +211,12 @@ it('stores the same events by full screen and by answers file, but for ids and t
     ['What would you tell a friend?', 'Ask for Sam.', keys.enter],
   ])
   expect((await terminal.exit).code).toBe(0)
+
+  const plain = join(folder, 'plain.db')
+  const spoken = withoutTerminal(['run', file, '--plain', ...flags], { db: plain, now, input: lines })
+  expect(spoken.status, spoken.stderr).toBe(0)
+  expect(spoken.stdout + spoken.stderr).not.toContain('\x1b')
+  expect(storedEvents(plain).map(withoutLiveValue)).toEqual(storedEvents(scripted).map(withoutLiveValue))
 
   const stored = storedEvents(screen)
   expect(stored.length).toBeGreaterThan(40)

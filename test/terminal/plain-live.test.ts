@@ -65,7 +65,7 @@ describe('while doing', () => {
 
   test('anything else is not taken for done', async () => {
     const heard = ears([live(doing)])
-    expect(await heard.say('4')).toBe('\n“4” means nothing here.\nPress Enter when it is done.\nYour answer: ')
+    expect(await heard.say('1')).toBe('\n“1” means nothing here.\nPress Enter when it is done.\nYour answer: ')
     expect(heard.replies()).toEqual([])
   })
 })

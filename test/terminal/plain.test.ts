@@ -76,13 +76,13 @@ describe('what is said', () => {
       at(1, 'c', 'So?', yesNo),
     ])
     expect(newsOf(await heard.say('1'))).toEqual(['Not now.', 'How bad?', 'Your answer: '])
-    expect(newsOf(await heard.say('1'))[0]).toBe('Low.')
+    expect(newsOf(await heard.say('1'))[0]).toBe('1, low.')
   })
 
   test('at the next step is its number, and its page, even if it is the same', async () => {
     const heard = ears([at(1, 'a', 'How bad?', scale), at(2, 'a', 'How bad?', scale, { saved: true })])
     expect(newsOf(await heard.say('3'))).toEqual([
-      'Saved: high.',
+      'Saved: 3, high.',
       'Step 2 of 3.',
       'Find it',
       'How bad?',
