@@ -33,7 +33,9 @@ function lineAt(control: LineControl, before: string, written: readonly string[]
     if (/^\/[a-z-]+$/i.test(line) && control.is === 'line') {
       return { refused: `There is no command ${inWords(line)}. A text that begins with a slash is written with two.` }
     }
-    const words = line.replace(/^\/\//, '/')
+    const once = line.replace(/^\/\//, '/')
+    // Lines that came at once may have been written to go on, too.
+    const words = many ? once.replaceAll('\\\n', '\n') : once
     const goesOn = many && words.endsWith('\\')
     const lines = [...written, goesOn ? words.slice(0, -1) : words]
     if (!goesOn) return taken(lines.join('\n').trimEnd())

@@ -66,7 +66,7 @@ export function plainPrompter({ input, output, clock }: Streams): Prompter {
         if (half) draft(half)
       }, draftMs)
       const replied = (reply: Reply, taken?: string): Reply => {
-        speaker.left(prompt, listener, reply, taken)
+        speaker.left(prompt, reply, taken)
         return reply
       }
       say(speaker.tell(prompt, listener))

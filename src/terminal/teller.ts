@@ -13,10 +13,10 @@ export interface Teller {
   /** All of it once more. */
   again(prompt: Prompt, listener: Listener): readonly string[]
   /** How it went on from there; `answer` is what was answered, in words. */
-  left(prompt: Prompt, listener: Listener, reply: Reply, answer: string | undefined): void
+  left(prompt: Prompt, reply: Reply, answer: string | undefined): void
 }
 
-/** From so many options on, a list that was heard a moment ago is not read out again. */
+/** From so many options on, a list that was heard is not read out again. */
 const longList = 5
 /** After these, and after an answer to those, one has to be told where it goes on. */
 const moving: readonly Verb[] = ['back', 'forward', 'undo']
@@ -38,8 +38,10 @@ export function teller(): Teller {
   let hasMoved = false
   /** Why an answer may have been refused that was meant as a command. */
   let slip: string | undefined
-  /** Where an aside was opened, and what could be answered there. */
-  let beneath: { readonly at: string; readonly offers: string } | undefined
+  /** Where an aside was opened. */
+  let beneath: string | undefined
+  /** Long lists that were read out. */
+  let lists: ReadonlySet<string> = new Set()
 
   function lead({ said, saved }: Prompt): readonly string[] {
     if (said !== undefined) return [sentence(said)]
@@ -86,12 +88,13 @@ export function teller(): Teller {
     tell(prompt, listener) {
       const at = keyOf(prompt)
       if (prompt.error !== undefined) return [sentence(prompt.error), ...(slip ? [slip] : []), questionOf(prompt)]
-      const isBack = beneath?.at === at
+      const isBack = beneath === at
       const isNew = prompt.progress?.step !== step || (hasMoved && !isBack)
       const isNewTitle = prompt.progress !== undefined && prompt.progress.title !== title
       if (isNew) lines = new Set()
       const page = pageOf(prompt).filter((line) => !lines.has(line) && !isTaken(line))
-      const isHeard = isBack && listener.offers.length >= longList && beneath?.offers === listener.offers.join('\n')
+      const list = listener.offers.length < longList ? undefined : listener.offers.join('\n')
+      const isHeard = list !== undefined && lists.has(list) && !(hasMoved && !isBack)
       const told = [
         ...(words ? [] : [howTo]),
         ...lead(prompt),
@@ -99,10 +102,13 @@ export function teller(): Teller {
         ...page,
         ...news(prompt, listener),
         questionOf(prompt),
-        ...(isHeard ? [`The ${listener.offers.length} answers are as before.`] : listener.offers),
+        ...(isHeard
+          ? [`The ${listener.offers.length} answers are those that you have heard; again reads them out.`]
+          : listener.offers),
         ...(listener.enter ? [listener.enter] : []),
       ]
-      lines = new Set([...lines, ...page])
+      lines = new Set([...lines, ...page, prompt.question])
+      if (list !== undefined) lists = new Set([...lists, list])
       step = prompt.progress?.step
       title = prompt.progress?.title ?? title
       if (isBack) beneath = undefined
@@ -117,7 +123,7 @@ export function teller(): Teller {
       ...Object.values(listener.manners),
       `You can also say: ${commandsAt(prompt).map(wordOf).join(', ')}.`,
     ],
-    left(prompt, listener, reply, answer) {
+    left(prompt, reply, answer) {
       const isMenu = opened !== undefined && [...departures, 'help'].includes(opened)
       const isDeparture = opened !== undefined && departures.includes(opened) && !('verb' in reply)
       // What was picked in a menu shows by what follows.
@@ -126,7 +132,7 @@ export function teller(): Teller {
       opened = 'verb' in reply ? reply.verb : undefined
       hasMoved = isDeparture || (opened !== undefined && moving.includes(opened))
       if (isDeparture) beneath = undefined
-      else if (opened && !hasMoved) beneath = { at: keyOf(prompt), offers: listener.offers.join('\n') }
+      else if (opened && !hasMoved) beneath = keyOf(prompt)
     },
   }
 }

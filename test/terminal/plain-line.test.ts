@@ -81,6 +81,9 @@ describe('several lines', () => {
     const heard = ears([line(note)], true)
     await heard.say('one\ntwo\nthree')
     expect(heard.replies()).toEqual(text('one\ntwo\nthree'))
+    const written = ears([line(note)], true)
+    await written.say('one\\\ntwo')
+    expect(written.replies()).toEqual(text('one\ntwo'))
   })
 
   test('that come at once answer no two questions', async () => {

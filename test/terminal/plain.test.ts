@@ -118,13 +118,27 @@ describe('what is said', () => {
     expect(newsOf(await heard.say('So it was.'))).toEqual(['Noted.', 'Done?', 'y yes', 'n no', 'Your answer: '])
   })
 
-  test('after a look at a menu is no long list again', async () => {
+  test('has no long list twice, but after going back and on “again”', async () => {
     const options = [1, 2, 3, 4, 5].map((n) => ({ id: String(n), key: String(n), label: `option ${n}` }))
-    const list = at(1, 'list', 'Which?', { is: 'pick', many: false, options })
-    const heard = ears([list, at(1, 'note', 'Your note', note), list, list])
-    await heard.say('note')
-    expect(newsOf(await heard.say('x'))).toEqual(['X.', 'Which?', 'The 5 answers are as before.', 'Your answer: '])
+    const list = (step: number) => at(step, 'list', 'Which?', { is: 'pick', many: false, options }, { saved: true })
+    const heard = ears([list(1), list(2), list(1)])
+    expect(newsOf(await heard.first())).toContain('4 option 4')
+    expect(newsOf(await heard.say('2'))).toEqual([
+      'Saved: option 2.',
+      'Step 2 of 3.',
+      'Find it',
+      'Which?',
+      'The 5 answers are those that you have heard; again reads them out.',
+      'Your answer: ',
+    ])
     expect(newsOf(await heard.say('again'))).toContain('4 option 4')
+    expect(newsOf(await heard.say('back'))).toContain('4 option 4')
+  })
+
+  test('has no title after it was the question', async () => {
+    const page: Page = [paragraph(span('How many taps?', 'title'))]
+    const heard = ears([at(1, 'a', 'How many taps?', note, { page: [] }), at(1, 'b', 'Was it?', yesNo, { page })])
+    expect(newsOf(await heard.say('3'))).toEqual(['3.', 'Was it?', 'y yes', 'n no', 'Your answer: '])
   })
 
   test('does not begin with what was confirmed just now', async () => {
