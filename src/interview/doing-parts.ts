@@ -4,7 +4,7 @@ import type { Refusal, Waiting } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { Control, Input, Mark } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
-import { sinceDate } from '../session/journey.ts'
+import { namedDay, sinceDate } from '../session/journey.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, type Taken } from './part.ts'
 import { logFormat, logText, writtenLog } from './written-log.ts'
 
@@ -12,7 +12,8 @@ const ouch: Mark = { id: 'ouch', key: ' ', label: 'ouch' }
 
 export function timeAt({ now, session, stage: { step, state } }: StepAt) {
   const { soFar = state.answer?.value } = state
-  return { now, since: sinceDate(session, step), ...(soFar !== undefined && { soFar }) }
+  const early = namedDay(session, step) !== undefined
+  return { now, since: sinceDate(session, step), early, ...(soFar !== undefined && { soFar }) }
 }
 
 /** What is to be done, for the eyes. */

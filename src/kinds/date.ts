@@ -43,9 +43,9 @@ export const date: Kind<Spec, string> = {
     format: `a date, such as 2026-11-12, 12 Nov or ${past ? 'yesterday' : 'tomorrow'}`,
     optional: false,
   }),
-  read(input, { since: step, past = false }, { now, since }) {
+  read(input, { since: step, past = false }, { now, since, early }) {
     const day = readDay(input.is === 'line' ? input.text : '', now.wall.slice(0, 10), { past })
-    if (typeof day === 'string' && step !== undefined && since && day < since)
+    if (typeof day === 'string' && step !== undefined && since && day < since && !early)
       return { refused: `${showDay(day)} is before ${showDay(since)}, from which the days are counted.` }
     return day
   },

@@ -12,6 +12,8 @@ export interface Refusal {
 export interface Time<Value = Json> {
   /** The local date (`2026-11-03`) from which a wait is counted. */
   readonly since?: string
+  /** `since` is a day that somebody named, such as a promised one, so that something can come before it. */
+  readonly early?: boolean
   /** What there is of it already, where a step is answered bit by bit. */
   readonly soFar?: Value
 }

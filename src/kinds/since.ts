@@ -40,10 +40,11 @@ export function late(day: string, { target }: Since, since: string | undefined):
   return [`${showDays(took, within.working)}, at most ${showDays(within.days, within.working)}`]
 }
 
-/** `after 9 days`, in the days that the target counts if it was at least one of them; undefined when nobody knows, or it is before. */
+/** `after 9 days`, in the days that the target counts if it was at least one of them, or `2 days before`; undefined when nobody knows. */
 export function after(day: string, { target }: Since, since: string | undefined): string | undefined {
   const took = elapsed(day, since)
-  if (took === undefined || took < 0) return undefined
+  if (took === undefined) return undefined
+  if (took < 0) return `${showDays(-took)} before`
   if (took === 0) return 'the same day'
   const working = days(target?.within ?? '')?.working ? elapsed(day, since, true) : undefined
   return `after ${working ? showDays(working, true) : showDays(took)}`

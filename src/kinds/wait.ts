@@ -15,7 +15,7 @@ type Value = { arrived: string } | { 'gave-up': string }
 type Moment = Time<Value> & { now: Reading }
 
 /** The keys stay the same when yesterday is too early to be offered. */
-function optionsAt({ now, since }: Moment): readonly Option[] {
+function optionsAt({ now, since, early }: Moment): readonly Option[] {
   const today = now.wall.slice(0, 10)
   const yesterday = shifted(today, -1)
   const options: readonly Option[] = [
@@ -25,14 +25,15 @@ function optionsAt({ now, since }: Moment): readonly Option[] {
     { id: 'not-yet', key: '4', label: 'not yet' },
     { id: 'gave-up', key: '5', label: 'gave up waiting', write: 'why' },
   ]
-  return since && since > yesterday ? options.filter((option) => option.id !== 'yesterday') : options
+  return since && since > yesterday && !early ? options.filter((option) => option.id !== 'yesterday') : options
 }
 
 /** The day of arrival, held against the calendar. */
-function arrival(written: string, { now, since }: Moment): Value | Refusal {
+function arrival(written: string, { now, since, early }: Moment): Value | Refusal {
   const day = readDay(written, now.wall.slice(0, 10), { past: true })
   if (typeof day !== 'string') return day
-  if (since && day < since) return { refused: `${showDay(day)} is before the wait began, on ${showDay(since)}.` }
+  if (since && day < since && !early)
+    return { refused: `${showDay(day)} is before the wait began, on ${showDay(since)}.` }
   return { arrived: day }
 }
 
@@ -94,7 +95,7 @@ export const wait: Kind<Since, Value> = {
       : undefined
   },
   missed,
-  parked: (_, { since }) => since && `awaited since ${showDay(since)}`,
+  parked: (_, { since, early }) => since && `${early ? 'promised for' : 'awaited since'} ${showDay(since)}`,
   show(value, spec, time) {
     if ('gave-up' in value) return value['gave-up'] ? `gave up: ${value['gave-up']}` : 'gave up'
     const took = after(value.arrived, spec, time?.since)

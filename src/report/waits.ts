@@ -1,5 +1,5 @@
 import { kindNamed } from '../kinds/index.ts'
-import { journey, sinceDate } from '../session/journey.ts'
+import { journey, namedDay, sinceDate } from '../session/journey.ts'
 import type { Session } from '../session/session.ts'
 
 /** Something an audit waits for. */
@@ -15,6 +15,7 @@ export function waits(session: Session): readonly Wait[] {
     if (!shown || result !== 'waiting') return []
     const parked = kindNamed(step.ask.kind).parked?.(step.ask.spec, {
       since: sinceDate(session, step),
+      early: namedDay(session, step) !== undefined,
       soFar: state.soFar,
     })
     return [{ step: step.id, what: parked ? `${step.title}, ${parked}` : step.title }]

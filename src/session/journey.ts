@@ -45,13 +45,26 @@ function factsOf(stage: Stage): Facts {
 
 /** The local date (`2026-11-03`) from which a wait at this step is counted: that of the step it names, else the audit's first. */
 export function sinceDate(session: Session, step: Step): string | undefined {
-  const spec = step.ask.spec
-  const since = spec && typeof spec === 'object' && 'since' in spec ? spec.since : undefined
-  if (typeof since !== 'string') return session.events[0]?.at.slice(0, 10)
+  const named = namedDay(session, step)
+  if (named !== undefined) return named
+  const since = sinceOf(step)
+  if (since === undefined) return session.events[0]?.at.slice(0, 10)
   const state = stateOf(session, since)
   const value = state.answer?.value
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return value
   if (value && typeof value === 'object' && 'arrived' in value && typeof value.arrived === 'string')
     return value.arrived
   return (state.did?.doneAt ?? state.did?.at ?? state.answer?.at)?.slice(0, 10)
+}
+
+/** The day that was answered at the step from which this one is counted, such as a promised one: something can come before it. */
+export function namedDay(session: Session, step: Step): string | undefined {
+  const since = sinceOf(step)
+  const value = since === undefined ? undefined : stateOf(session, since).answer?.value
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
+}
+
+/** The step from which the days of this one are counted. */
+function sinceOf({ ask: { spec } }: Step): string | undefined {
+  const since = spec && typeof spec === 'object' && 'since' in spec ? spec.since : undefined
+  return typeof since === 'string' ? since : undefined
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { waits } from '../../src/report/waits.ts'
 import { textOf, walk } from './walker.ts'
 
 const steps = `
@@ -90,6 +91,29 @@ describe('a wait', () => {
     walker.answer('today')
     walker.answer('1')
     expect(walker.recordOf('refund')).toMatchObject({ result: 'passed', measure: 4 })
+  })
+
+  it('since a day that was promised may end before it, and is late by the days after it', () => {
+    const promised = `
+      - { id: day, title: Which day?, ask: { kind: date } }
+      - { id: parcel, title: The parcel, ask: { kind: wait, since: day, target: { within: 0 days } } }
+    `
+    const walker = walk(promised, { now: '2026-11-03T09:00:00Z' })
+    walker.answers('6 Nov', 'not-yet')
+    expect(waits(walker.session())).toEqual([{ step: 'parcel', what: 'The parcel, promised for Fri 6 Nov 2026' }])
+
+    const came = (now: string) => {
+      const later = walker.nextSitting({ now })
+      later.answer('yesterday')
+      return later.recordOf('parcel')
+    }
+    expect(came('2026-11-06T09:00:00Z')).toMatchObject({
+      result: 'passed',
+      measure: -1,
+      shown: 'arrived on Thu 5 Nov 2026, 1 day before',
+    })
+    expect(came('2026-11-07T09:00:00Z')).toMatchObject({ result: 'passed', measure: 0 })
+    expect(came('2026-11-09T09:00:00Z')).toMatchObject({ result: 'failed', missed: ['2 days, at most 0 days'] })
   })
 
   it('several run side by side', () => {
