@@ -395,8 +395,7 @@ describe('wait', () => {
       'arrived on Sun 8 Nov 2026, after 1 day',
     )
     expect(show(target, '2026-11-10')).toBe('arrived on Mon 9 Nov 2026, 1 day before')
-    for (const since of ['2026-99-99', undefined])
-      expect(show(target, since)).toBe('arrived on Mon 9 Nov 2026')
+    for (const since of ['2026-99-99', undefined]) expect(show(target, since)).toBe('arrived on Mon 9 Nov 2026')
     expect(kind.show({ 'gave-up': 'Nobody answers.' }, target, { since: '2026-11-03' })).toBe(
       'gave up: Nobody answers.',
     )
