@@ -4,13 +4,15 @@ import { showMoment } from '../report/moment.ts'
 import { stateWords } from '../session/words.ts'
 import type { World } from '../world.ts'
 import { idLength } from './find-audit.ts'
+import { whose, whoseWords } from './whose.ts'
 
 /** `firsthand audits`: every audit in the store, the newest first. */
 export async function audits(options: { json?: boolean }, world: World): Promise<Exit> {
   const store = await world.openStore('read')
   try {
     const listed = await store.audits()
-    if (options.json) world.output.json(listed)
+    const whoseOf = await whose(world)
+    if (options.json) world.output.json(listed.map((audit) => ({ ...audit, from: whoseOf(audit) })))
     else if (listed.length === 0)
       world.output.say([paragraph('No audit yet. Begin with: ', span('firsthand run', 'key'))])
     else {
@@ -21,7 +23,7 @@ export async function audits(options: { json?: boolean }, world: World): Promise
           head: ['audit', 'checklist', 'state', 'steps', 'findings', 'auditor', 'begun'],
           rows: listed.map((audit) => [
             span(audit.id.slice(0, length), 'key'),
-            span(audit.checklist),
+            span(`${audit.checklist}${whoseWords[whoseOf(audit) ?? 'built in']}`),
             span(
               [stateWords[audit.state], audit.practice && 'practice', audit.verdict].filter(Boolean).join(', '),
               audit.state === 'finished' ? 'quiet' : 'strong',

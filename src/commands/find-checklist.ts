@@ -49,7 +49,8 @@ export function fromWords({ from, instead }: AtHand): string {
   return instead ? insteadWords : from
 }
 
-async function yamlFiles(folder: string): Promise<readonly string[]> {
+/** The names of the checklist files in a folder; none where there is no such folder. */
+export async function yamlFiles(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).toSorted()
   } catch {

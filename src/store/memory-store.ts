@@ -85,6 +85,7 @@ function listed(id: string, { source, events, record }: Kept): ListedAudit {
     id,
     checklist,
     version,
+    digest: source.digest,
     title: source.title,
     answered: answers.filter(({ counts }) => counts).length,
     steps: answers.length,

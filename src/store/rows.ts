@@ -104,6 +104,7 @@ const maybe = z.nullable(text)
 const listed = z.object({
   id: text,
   checklist: text,
+  digest: text,
   title: text,
   version: z.number(),
   state: z.enum(['open', 'waiting', 'finished', 'given-up', 'abandoned']),

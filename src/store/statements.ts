@@ -95,7 +95,7 @@ export const statements = {
 
   listAudits: `
     SELECT
-      audit.id, checklist.id AS checklist, checklist.title, checklist.version,
+      audit.id, checklist.id AS checklist, checklist.digest, checklist.title, checklist.version,
       ${auditColumns.map((name) => `audit.${name}`).join(', ')},
       (SELECT count(*) FROM answer WHERE answer.audit = audit.key AND counts) AS answered,
       (SELECT count(*) FROM answer WHERE answer.audit = audit.key) AS steps,

@@ -26,6 +26,8 @@ export interface StoredAudit {
 export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings' | 'evidence'> {
   readonly id: string
   readonly checklist: string
+  /** SHA-256 of the checklist's text, in hex: which of those of that id it was. */
+  readonly digest: string
   readonly title: string
   readonly version: number
   /** Steps whose answer counts. */

@@ -297,6 +297,37 @@ describe('one of yours that goes before a built-in one', () => {
     expect(run('checklists', 'nowhere').stderr).toMatch(/ ivr, .* own \(yours\), .* returns \(yours\)/)
   })
 
+  it('is told from it by every audit of either', () => {
+    const { run, runWith, write, walk, folder } = desk()
+    const walked = (hour: number, answers: string) =>
+      runWith({ FIRSTHAND_NOW: `2026-11-03T0${hour}:00:00+01:00` }, 'run', 'returns', '--answers', answers)
+    write('walk.yaml', readFileSync(join(root, 'test/walks/returns-1.yaml'), 'utf8'))
+    walked(6, 'walk.yaml')
+    mkdirSync(join(folder, 'checklists'))
+    write('checklists/returns.yaml', checklist.replace('A small thing', 'An earlier thing'))
+    walked(7, 'answers.yaml')
+    write('checklists/returns.yaml', checklist.replace('A small thing', 'A thing of ours'))
+    walked(8, 'answers.yaml')
+    walk()
+    const listed: { id: string; checklist: string; from?: string }[] = JSON.parse(run('audits', '--json').stdout)
+    expect(listed.map(({ checklist, from }) => [checklist, from])).toEqual([
+      ['small', undefined],
+      ['returns', 'yours'],
+      ['returns', 'another'],
+      ['returns', 'built in'],
+    ])
+    const { stdout } = run('audits')
+    for (const each of ['small', 'returns (yours)', 'returns (not the built-in one)', 'returns'])
+      expect(stdout).toMatch(new RegExp(` ${each.replaceAll(/[()]/g, '\\$&')}  +finished`))
+    const shown = listed.map(({ id }) => run('show', id).stdout)
+    expect(shown.map((text) => /^Checklist.*$/m.exec(text)?.[0])).toEqual([
+      undefined,
+      'Checklist  returns (yours)',
+      'Checklist  returns (not the built-in one)',
+      undefined,
+    ])
+  })
+
   it('is told from it by the menu', async () => {
     const { folder, db } = both()
     const terminal = inTerminal([], { db, cwd: folder, columns: 120, rows: 60 })

@@ -138,6 +138,7 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
       expect(listed[1]).toEqual({
         id: 'a',
         checklist: 'returns',
+        digest: source.digest,
         title: source.title,
         version: 1,
         state: 'open',
