@@ -31,11 +31,11 @@ export function realWorld(settings: Settings & { readonly root: string }): World
     async prompter() {
       const { stdin: input, stderr: output } = process
       const isTTY = input.isTTY && output.isTTY
+      if (!isTTY && !settings.plain) return undefined
       if (wantsWords({ isTTY }, env, settings.plain)) {
         const { plainPrompter } = await import('./terminal/plain-prompter.ts')
         return plainPrompter({ input, output, clock })
       }
-      if (!isTTY) return undefined
       const { screenPrompter } = await import('./terminal/screen-prompter.ts')
       return screenPrompter({
         input,

@@ -45,7 +45,7 @@ async function editInTerminal(found: FoundAudit, options: EditOptions, store: St
   const prompter = await world.prompter()
   if (!prompter) {
     throw new Failure('usage', 'There is no terminal that can show the questions.', {
-      hint: 'Say it with flags: firsthand edit <audit> --step <step> --value <answer> --because <why>',
+      hint: 'Say it with flags: firsthand edit <audit> --step <step> --value <answer> --because <why>. Or line by line, with --plain.',
     })
   }
   const { id, session, seen } = found
