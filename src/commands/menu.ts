@@ -126,7 +126,7 @@ export async function chooseWork(
   const chosen = await choose(
     'firsthand',
     page,
-    awaited.length > 0 ? 'Has it arrived? Or what is next?' : 'What would you like to do?',
+    awaited.length > 0 ? 'Is there news, or what is next?' : 'What would you like to do?',
     options,
     means,
   )
@@ -137,10 +137,14 @@ export async function chooseWork(
   return start(await readChecklist(chosen, world), audit, audits, means)
 }
 
-/** `The money, awaited since Tue 3 Nov 2026: arrived? (Return one of our own products)`, for each wait of an audit. */
+/** `The money, awaited since Tue 3 Nov 2026. Has it arrived? (Return one of our own products)`, for each wait of an audit. */
 async function awaitedOf({ id, title }: ListedAudit, means: SittingMeans) {
   const { session } = await loadAudit(id, means.store)
-  return waits(session).map(({ step, what }) => ({ audit: id, step, label: `${what}: arrived? (${title})` }))
+  return waits(session).map(({ step, what, question }) => ({
+    audit: id,
+    step,
+    label: `${what}${question ? `. ${question}` : ''} (${title})`,
+  }))
 }
 
 async function titlesAtHand(world: World): Promise<readonly { path: string; label: string }[]> {

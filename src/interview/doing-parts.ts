@@ -10,10 +10,11 @@ import { logFormat, logText, writtenLog } from './written-log.ts'
 
 const ouch: Mark = { id: 'ouch', key: ' ', label: 'ouch' }
 
-export function timeAt({ now, session, stage: { step, state } }: StepAt) {
+export function timeAt({ now, session, editing, stage: { step, state } }: StepAt) {
   const { soFar = state.answer?.value } = state
   const early = namedDay(session, step) !== undefined
-  return { now, since: sinceDate(session, step), early, ...(soFar !== undefined && { soFar }) }
+  const time = { now, since: sinceDate(session, step), early, over: editing }
+  return { ...time, ...(soFar !== undefined && { soFar }) }
 }
 
 /** What is to be done, for the eyes. */
@@ -24,6 +25,13 @@ export function doPage({ stage: { step } }: StepAt): Page {
     ...(step.notice ? [labelled('Notice', step.notice)] : []),
     ...(step.open ? [labelled('Open', step.open, 'key')] : []),
   ]
+}
+
+/** Parked, and there is nothing to add to it before another day. */
+export function isIdle(at: StepAt): boolean {
+  const { step, state } = at.stage
+  const kind = kindNamed(step.ask.kind)
+  return state.waitingSince !== undefined && kind.next !== undefined && !kind.next(step.ask.spec, timeAt(at))
 }
 
 /** The value that an input of the step's own control comes to, as what happened. */
@@ -152,8 +160,10 @@ function doneBefore({ stage: { state } }: StepAt): readonly Happening[] {
 
 export function initialOf(at: StepAt, control: Control): Input | undefined {
   const { step, state } = at.stage
-  if (control.is === 'live' || !state.answer) return undefined
-  const input = kindNamed(step.ask.kind).input(state.answer.value, step.ask.spec)
+  if (control.is === 'live') return undefined
+  const kind = kindNamed(step.ask.kind)
+  if (!state.answer) return kind.next?.(step.ask.spec, timeAt(at))
+  const input = kind.input(state.answer.value, step.ask.spec)
   return 'refused' in input ? undefined : input
 }
 

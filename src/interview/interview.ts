@@ -16,7 +16,7 @@ export function open(session: Session, now: Reading, known: Known = { walks: {} 
   const sitting = session.events.length
   const nowhere = { under: [], jumped: false, welcomed: draft !== undefined, drafts: new Map() }
   const start = { ...nowhere, session, place: { step: lastStep(session), part: '' }, sitting, known }
-  const frontier = { ...start, place: frontierOf(start, now) }
+  const frontier = withSomethingToAsk({ ...start, place: frontierOf(start, now) }, now)
   if (!draft || !isPlace(draft.place, atOf(start, now))) return frontier
   const { beneath = [] } = draft
   const left = (each: Omit<Draft, 'beneath'>) =>
@@ -31,6 +31,12 @@ export function open(session: Session, now: Reading, known: Known = { walks: {} 
 export function reopen(session: Session, known: Known, editing: Correction): Interview {
   const nowhere = { under: [], jumped: false, welcomed: true, drafts: new Map() }
   return { ...nowhere, session, place: listAt(''), sitting: session.events.length, known, editing }
+}
+
+/** Where nothing is left but a diary that has today already, whoever opens it may still want to see to that. */
+function withSomethingToAsk(interview: Interview, now: Reading): Interview {
+  const parked = atOf(interview, now).stages.find(({ shown, result }) => shown && result === 'waiting')
+  return interview.place.part === 'waiting' && parked ? goTo(interview, parked.step.id, now) : interview
 }
 
 /** The step that was being walked when the last sitting ended; one that waits is none. */
@@ -113,7 +119,7 @@ export function advance(response: Response, events: readonly Event[], now: Readi
   const { interview, go } = response
   const session = events.reduce(apply, interview.session)
   const welcomed = interview.welcomed || interview.place.part === 'welcome'
-  const said = saidOf(response.happenings, go === 'return')
+  const said = saidOf(response, session)
   const moved = { ...interview, session, welcomed, said, saved: events.length > 0 }
   if (typeof go === 'object' && 'place' in go)
     return settle({ ...moved, place: go.place, under: isAside(go.place) ? moved.under : [] }, now)

@@ -5,6 +5,7 @@ import { standing } from '../session/session.ts'
 import { asides, stepAsides } from './asides.ts'
 import { closingParts, review } from './closing.ts'
 import { above, editAsides, listAt } from './corrections.ts'
+import { isIdle } from './doing-parts.ts'
 import { findingAsides } from './finding-parts.ts'
 import { openingParts } from './opening.ts'
 import type { Aside, At, Go, Part, StepAt } from './part.ts'
@@ -32,7 +33,7 @@ function mainParts(at: At): readonly Main[] {
 function stepMains(at: At, stage: At['stages'][number]): readonly Main[] {
   if (!stage.shown) return []
   const here = { ...at, stage }
-  const isParked = stage.state.waitingSince !== undefined && at.asked.has(stage.step.id)
+  const isParked = stage.state.waitingSince !== undefined && (at.asked.has(stage.step.id) || isIdle(here))
   const isOver = stage.state.setAside !== undefined || isParked
   const mains = stepParts
     .filter((part) => part.due(here))

@@ -1,8 +1,10 @@
-import type { Happening } from '../session/event.ts'
+import { parkedOf } from '../session/parked.ts'
+import type { Session } from '../session/session.ts'
+import type { Response } from './state.ts'
 
-/** What a reply came to, where the next screen would not show it; undefined where it does. */
-export function saidOf(happenings: readonly Happening[], isBack: boolean): string | undefined {
-  const last = happenings.at(-1)
+/** What a reply came to, where the next screen would not show it; undefined where it does. `session` is the one after it. */
+export function saidOf(response: Response, session: Session): string | undefined {
+  const last = response.happenings.at(-1)
   switch (last?.is) {
     case 'undone':
       return 'Undone.'
@@ -12,14 +14,21 @@ export function saidOf(happenings: readonly Happening[], isBack: boolean): strin
       return 'Kept as worth remembering.'
     case 'found':
       if (last.finding.removed) return 'The finding is gone.'
-      return isBack ? `Kept as finding ${last.finding.id} of this step.` : undefined
+      return response.go === 'return' ? `Kept as finding ${last.finding.id} of this step.` : undefined
     case 'set-aside':
       return 'Set aside.'
     case 'postponed':
       return 'Put off until the end.'
     case 'waiting':
-      return 'Parked; firsthand asks again next time.'
+      return last.value === undefined ? 'Parked; firsthand asks again next time.' : partSaid(response, session)
     default:
-      return happenings[0]?.is === 'corrected' ? 'Corrected.' : undefined
+      return response.happenings[0]?.is === 'corrected' ? 'Corrected.' : undefined
   }
+}
+
+/** `3 of 7 days entered.`, and where it goes on with another step, when the rest is asked for. */
+function partSaid({ step, go }: Response, session: Session): string | undefined {
+  const parked = session.checklist.steps.find(({ id }) => id === step)
+  const said = parked && parkedOf(session, parked)
+  return said && (go === 'onward' ? `${said}; firsthand asks again next time.` : `${said}.`)
 }

@@ -62,6 +62,7 @@ function undoable({ session, editing, sitting }: Interview): readonly Event[] {
 function partOf(event: Event, at: At): string {
   switch (event.is) {
     case 'did':
+    case 'waiting':
       return 'do'
     case 'rated':
       return 'frustration'

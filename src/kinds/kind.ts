@@ -16,6 +16,8 @@ export interface Time<Value = Json> {
   readonly early?: boolean
   /** What there is of it already, where a step is answered bit by bit. */
   readonly soFar?: Value
+  /** The audit is finished, and is being corrected: nothing is awaited any more. */
+  readonly over?: boolean
 }
 
 /** Parked: nothing to judge yet. `more` when there is something to ask at once, such as the next day of a diary. */
@@ -55,6 +57,11 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   question(spec: Spec): string | undefined
   control(spec: Spec, time: Time<Value> & { now: Reading }): Control
   read(input: Input, spec: Spec, time: Time<Value> & { now: Reading }): Value | Waiting<Value> | Refusal
+  /**
+   * Only where a step is answered bit by bit: what is marked before anything was picked, such as the first day that is missing.
+   * Undefined: there is nothing to add for now, so that a step that is parked is not asked again.
+   */
+  next?(spec: Spec, time: Time<Value> & { now: Reading }): Input | undefined
   /** Undefined: it can't tell by itself. */
   judge(value: Value, spec: Spec, time: { since?: string }): 'passed' | 'failed' | undefined
   /**

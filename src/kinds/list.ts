@@ -1,6 +1,7 @@
 // Every kind of `ask`, in alphabetical order: a new one is one file beside this one and one line here.
 export { choice } from './choice.ts'
 export { choices } from './choices.ts'
+export { count } from './count.ts'
 export { date } from './date.ts'
 export { duration } from './duration.ts'
 export { number } from './number.ts'

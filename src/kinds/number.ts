@@ -2,50 +2,14 @@ import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { line } from '../checklist/line.ts'
 import { quoted } from '../checklist/quoted.ts'
-import { counted, singular } from './counted.ts'
-import type { Kind, Refusal } from './kind.ts'
+import { counted } from './counted.ts'
+import type { Kind } from './kind.ts'
 import { beyond, type Limits, limits } from './limits.ts'
 import { judgedBy } from './missed.ts'
+import { most, type Wanted, writtenNumber } from './written-number.ts'
 
-interface Spec {
-  unit?: string
-  whole?: boolean
-  min?: number
-  max?: number
+interface Spec extends Wanted {
   target?: Limits
-}
-
-const most = 1e12
-
-/** The number that was written, without its unit; a comma may be the decimal point where that can be read in one way only. */
-function read(text: string, { unit, whole, min, max }: Spec): number | Refusal {
-  const written = text.normalize('NFKC').replaceAll('−', '-').trim()
-  const bare = withoutUnit(written, unit)
-  const example = whole ? '3' : '3 or 3.5'
-  if (bare === '') return { refused: `A number please, such as ${example}.` }
-  if (bare.length > 40 || !/^[+-]?\d{1,13}(?:[.,]\d{1,6})?$/.test(bare))
-    return { refused: `A number please, such as ${example}; ${quoted(text.trim())} is none.` }
-  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(bare) || (whole && /\.\d{3}$/.test(bare)))
-    return {
-      refused: `${quoted(bare)} can be read in two ways; please write the number without a thousands separator.`,
-    }
-  const value = Number(bare.replace(',', '.')) + 0
-  if (Math.abs(value) > most) return { refused: `That number is too large; the largest is ${most}.` }
-  if (whole && !Number.isInteger(value))
-    return { refused: `A whole number please, such as 3; ${quoted(bare)} is none.` }
-  if (min !== undefined && value < min) return { refused: `At least ${min}, please; ${value} is less.` }
-  if (max !== undefined && value > max) return { refused: `At most ${max}, please; ${value} is more.` }
-  return value
-}
-
-function withoutUnit(written: string, unit: string | undefined): string {
-  if (!unit) return written
-  const word = unit.normalize('NFKC').toLowerCase()
-  for (const each of [word, singular(word)]) {
-    if (written.toLowerCase().endsWith(each)) return written.slice(0, written.length - each.length).trim()
-    if (written.toLowerCase().startsWith(each)) return written.slice(each.length).trim()
-  }
-  return written
 }
 
 const order = z.check<Spec>(({ value: { min, max }, issues }) => {
@@ -97,7 +61,7 @@ export const number: Kind<Spec, number> = {
     format: `a ${whole ? 'whole ' : ''}number${unit ? ` of ${unit}` : ''}`,
     optional: false,
   }),
-  read: (input, spec) => read(input.is === 'line' ? input.text : '', spec),
+  read: (input, spec) => writtenNumber(input.is === 'line' ? input.text : '', spec),
   judge: (value, spec) => (spec.target ? judgedBy(missed(value, spec)) : undefined),
   missed,
   show: (value, { unit }) => counted(value, unit),

@@ -120,7 +120,9 @@ function findingBlock(finding: FindingRecord, where: string): Block {
 }
 
 function waitsOf({ waiting }: AuditReport): readonly Block[] {
-  return waiting.map((answer) => labelled('Waiting for', `${answer.title}. firsthand asks again next time.`))
+  return waiting.map(({ title, shown }) =>
+    labelled('Waiting for', `${title}${shown ? `: ${shown}` : ''}. firsthand asks again next time.`),
+  )
 }
 
 function nextSteps({ id, record, checklist }: AuditReport): readonly Block[] {

@@ -1,5 +1,6 @@
 import { kindNamed } from '../kinds/index.ts'
-import { journey, namedDay, sinceDate } from '../session/journey.ts'
+import { journey } from '../session/journey.ts'
+import { parkedOf } from '../session/parked.ts'
 import type { Session } from '../session/session.ts'
 
 /** Something an audit waits for. */
@@ -7,17 +8,16 @@ export interface Wait {
   readonly step: string
   /** `The money, awaited since Tue 3 Nov 2026` */
   readonly what: string
+  /** `Has it arrived?` */
+  readonly question?: string
 }
 
 /** What an audit waits for, and since when. */
 export function waits(session: Session): readonly Wait[] {
-  return journey(session).flatMap(({ step, state, result, shown }) => {
+  return journey(session).flatMap(({ step, result, shown }) => {
     if (!shown || result !== 'waiting') return []
-    const parked = kindNamed(step.ask.kind).parked?.(step.ask.spec, {
-      since: sinceDate(session, step),
-      early: namedDay(session, step) !== undefined,
-      soFar: state.soFar,
-    })
-    return [{ step: step.id, what: parked ? `${step.title}, ${parked}` : step.title }]
+    const parked = parkedOf(session, step)
+    const question = kindNamed(step.ask.kind).question(step.ask.spec)
+    return [{ step: step.id, what: parked ? `${step.title}, ${parked}` : step.title, ...(question && { question }) }]
   })
 }

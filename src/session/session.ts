@@ -160,7 +160,10 @@ function foldStep(state: StepState, event: Event): StepState {
       return { ...state, remembered: event.because }
     case 'set-aside': {
       const { result, reason, at } = event
-      return { ...taken(state), setAside: { result, reason, at }, revision: state.revision + 1 }
+      const { soFar } = state
+      // What there is of a diary is there still when the step is taken up again.
+      const half = soFar === undefined ? {} : { soFar }
+      return { ...taken(state), ...half, setAside: { result, reason, at }, revision: state.revision + 1 }
     }
     case 'attached': {
       const { sha256, name, size, type, at } = event

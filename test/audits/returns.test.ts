@@ -70,7 +70,7 @@ it('walks a whole return: back, undo, note, finding, pause, a kill in mid-word, 
   // Nine days later the money is there.
   const third = inTerminal([], { db, rows: 40, now: '2026-11-12T18:00:00+01:00' })
   await talk(third, [
-    ['2  The money, awaited since Tue 3 Nov 2026: arrived?', '2', keys.enter],
+    ['2  The money, awaited since Tue 3 Nov 2026. Has it arrived?', '2', keys.enter],
     [/The money[\s\S]*arrived today/, '1'],
     ['How frustrating was it?', '4'],
     // Nine days instead of five: what happened?

@@ -35,6 +35,16 @@ describe('every kind', () => {
     ],
     ['scale', { low: 'not at all', high: 'completely' }, [1, 7, '4']],
     ['date', {}, ['12 Nov 2026', '2026-11-12', 'yesterday', 'Thu 12 Nov']],
+    [
+      'count',
+      { unit: 'e-mails', for: '3 days' },
+      [
+        { '2026-11-01': 4, '2026-11-02': 0, '2026-11-03': 1 },
+        { '3 Nov': '2 e-mails', yesterday: 0 },
+        { '2026-11-02': null, '2026-11-03': 1 },
+        { from: '2026-11-01', days: { '2026-11-03': 1 } },
+      ],
+    ],
     ['number', { unit: 'taps', whole: true }, [3, '3 taps', 0]],
     ['text', {}, ['It was fine.']],
     ['duration', {}, ['7 min', 420_000]],
