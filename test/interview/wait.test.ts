@@ -100,7 +100,9 @@ describe('a wait', () => {
     `
     const walker = walk(promised, { now: '2026-11-03T09:00:00Z' })
     walker.answers('6 Nov', 'not-yet')
-    expect(waits(walker.session())).toEqual([{ step: 'parcel', what: 'The parcel, promised for Fri 6 Nov 2026' }])
+    expect(waits(walker.session())).toEqual([
+      { step: 'parcel', what: 'The parcel, promised for Fri 6 Nov 2026', question: 'Has it arrived?' },
+    ])
 
     const came = (now: string) => {
       const later = walker.nextSitting({ now })
