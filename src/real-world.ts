@@ -24,10 +24,7 @@ export function realWorld(settings: Settings & { readonly root: string }): World
     clock,
     newId: () => v7({ msecs: Date.parse(clock().wall) }),
     workingFolder,
-    folders: [
-      { name: 'yours', path: join(workingFolder, 'checklists') },
-      { name: 'built in', path: join(settings.root, 'checklists') },
-    ],
+    folders: foldersOf(join(workingFolder, 'checklists'), join(settings.root, 'checklists')),
     async prompter() {
       const { stdin: input, stderr: output } = process
       const isTTY = input.isTTY && output.isTTY
@@ -63,6 +60,12 @@ export function realWorld(settings: Settings & { readonly root: string }): World
       return openStoreAt(await defaultFile(env), { access })
     },
   }
+}
+
+/** In a clone of firsthand itself, what is there is built in. */
+function foldersOf(yours: string, builtIn: string): World['folders'] {
+  const own = yours === builtIn ? [] : [{ name: 'yours', path: yours } as const]
+  return [...own, { name: 'built in', path: builtIn }]
 }
 
 /** The output on the process's own streams. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseChecklist } from '../../src/checklist/parse.ts'
-import { inTerminal, root, talk } from '../audits/firsthand.ts'
+import { inTerminal, root, talk, withoutTerminal } from '../audits/firsthand.ts'
 import { contents } from '../store/fixture.ts'
 import { dangerousIn, payloads } from '../terminal/payloads.ts'
 import { keys } from '../terminal/pty.ts'
@@ -268,6 +268,11 @@ describe('new --from', () => {
 })
 
 describe('one of yours that goes before a built-in one', () => {
+  it('is told from the built-in ones, which are nobody’s own in a clone of firsthand either', () => {
+    const { stdout } = withoutTerminal(['checklists', '--json'], { db: ':none:', cwd: root })
+    expect(new Set(JSON.parse(stdout).map(({ from }: { from: string }) => from))).toEqual(new Set(['built in']))
+  })
+
   function both() {
     const { folder, ...rest } = desk()
     mkdirSync(join(folder, 'checklists'))
