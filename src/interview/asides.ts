@@ -1,7 +1,7 @@
 import { kindNamed } from '../kinds/index.ts'
 import { gap, paragraph } from '../page.ts'
 import { resultWords } from '../session/words.ts'
-import { doControl, doPage, doTaken, hasClock } from './doing-parts.ts'
+import { doControl, doPage, doTaken, hasClock, stillDoing } from './doing-parts.ts'
 import { findings } from './finding-parts.ts'
 import { readMoment } from './moment.ts'
 import { rolePage } from './opening.ts'
@@ -97,8 +97,15 @@ const again: Aside = {
   },
 }
 
+/** Enter was pressed too early: the recording goes on as if it had not been. */
+const goOn: Aside = {
+  name: 'go-on',
+  ask: (at) => ({ ...again.ask(at), initial: stillDoing(at) }),
+  take: again.take,
+}
+
 /** Asides that belong to a step. */
-export const stepAsides: readonly Aside[] = [note, remember, findings, setAside, earlier, again]
+export const stepAsides: readonly Aside[] = [note, remember, findings, setAside, earlier, goOn, again]
 
 const jump: Aside<At> = {
   name: 'jump',

@@ -120,8 +120,8 @@ export const doing: Part = {
     const { id } = at.stage.step
     if (choice === 'keep') return { happenings: [], go: 'onward' }
     if (choice === 'answer') return onward(...doneBefore(at))
-    if (choice === 'again') return { happenings: [], go: { aside: { step: id, part: 'again' } } }
-    if (choice === 'earlier') return { happenings: [], go: { aside: { step: id, part: 'earlier' } } }
+    if (choice === 'go-on' || choice === 'again' || choice === 'earlier')
+      return { happenings: [], go: { aside: { step: id, part: choice } } }
     return doTaken(input, at)
   },
 }
@@ -144,11 +144,24 @@ function askAgain(at: StepAt) {
             { id: 'answer', label: 'answer it after all' },
           ]
         : [{ id: 'keep', label: 'keep it' }]),
+      ...(stillDoing(at) ? [{ id: 'go-on', label: 'go on: I was not done yet' }] : []),
       { id: 'again', label: 'do it again, with the clock running' },
       { id: 'earlier', label: 'say when it was really done' },
     ]),
     initial: before('keep'),
   }
+}
+
+/** Nobody who came back later than this was still doing it; milliseconds. */
+const goesOnFor = 3_600_000
+
+/** The recording as it would be had Enter not been pressed too early; undefined when that was long ago, or not at the keyboard. */
+export function stillDoing({ now, stage: { state } }: StepAt): Input | undefined {
+  if (!state.did || state.did.doneAt !== undefined || state.setAside) return undefined
+  const { marks, activeMs, pausedMs, at } = state.did
+  const since = Date.parse(now.wall) - Date.parse(at)
+  if (since < 0 || since > goesOnFor) return undefined
+  return { is: 'live', marks, activeMs: activeMs + since, pausedMs }
 }
 
 /** What was done, once more: the step is taken up again, and the doing is as it was. */

@@ -106,7 +106,7 @@ export function verbsOf(interview: Interview, at: At, control: Control): readonl
 /** Whoever does something once more, with the clock running, has as much to say as the first time. */
 function verbsOfAside(place: Place, at: At): readonly Verb[] {
   if (place.part === 'help' || place.part === 'pause') return ['back']
-  const meanwhile = place.part === 'again' ? (['note', 'finding', 'remember'] as const) : []
+  const meanwhile = place.part === 'again' || place.part === 'go-on' ? (['note', 'finding', 'remember'] as const) : []
   return ['back', ...meanwhile, ...detailsAt(place, at), 'pause', 'help']
 }
 

@@ -210,10 +210,39 @@ describe('coming back to something that was timed', () => {
     walker.reply({ input: recording(300_000) })
     walker.verb('back')
     expect(walker.at()).toBe('send do')
-    expect(walker.options()).toEqual(['keep', 'again', 'earlier'])
+    expect(walker.options()).toEqual(['keep', 'go-on', 'again', 'earlier'])
     expect(textOf(walker.prompt())).toContain('5 min')
     expect(walker.enter()).toEqual([])
     expect(walker.at()).toBe('send frustration')
+  })
+
+  it('goes on after an Enter that came too early, as if there had been none', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: { is: 'live', marks: [{ id: 'ouch', ms: 9000 }], activeMs: 20_000, pausedMs: 0 } })
+    walker.verb('back')
+    walker.pass(4000)
+    walker.answer('go-on')
+    expect(walker.at()).toBe('send go-on')
+    // Two replies and four seconds later.
+    const { initial } = walker.prompt()
+    expect(initial).toEqual({ is: 'live', marks: [{ id: 'ouch', ms: 9000 }], activeMs: 26_000, pausedMs: 0 })
+    walker.reply({ input: { is: 'live', marks: [{ id: 'ouch', ms: 9000 }], activeMs: 90_000, pausedMs: 0 } })
+    expect(walker.at()).toBe('send frustration')
+    expect(walker.recordOf('send')).toMatchObject({ value: 90_000, activeMs: 90_000, ouches: 1 })
+  })
+
+  it('does not go on after an hour, or with what was done away from the keyboard', () => {
+    const walker = walk(stopwatch)
+    walker.reply({ input: recording(20_000) })
+    walker.verb('back')
+    walker.pass(3_700_000)
+    expect(walker.options()).toEqual(['keep', 'again', 'earlier'])
+    walker.answer('earlier')
+    walker.answer('08:00')
+    walker.answer('5 min')
+    walker.verb('jump')
+    walker.answer('send')
+    expect(walker.options()).not.toContain('go-on')
   })
 
   it('can be done again, and the newest counts', () => {
