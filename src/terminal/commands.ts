@@ -27,5 +27,7 @@ export function commandIn(line: string): Command | undefined {
 /** A line as it is held against keys and words: lower case, and without the full stop that dictation puts behind it. */
 export function heard(line: string): string {
   const text = plainly(line).trim().replaceAll(/\s+/g, ' ')
-  return text.length > 1 ? text.replace(/[.!,;]+$/, '') : text
+  let end = text.length
+  while (end > 1 && '.!,;'.includes(text[end - 1] ?? ' ')) end -= 1
+  return text.slice(0, end)
 }

@@ -44,7 +44,8 @@ function tableLines({ head, rows }: Table): string[] {
 
 /** A text of one line as it is spoken; not a sentence yet. */
 export function inWords(text: string): string {
-  return byEar(encode(text.trim().replaceAll(/\s*\r?\n\s*/g, ' '), { line: true }))
+  const lines = text.split(/\r?\n/).map((line) => line.trim())
+  return byEar(encode(lines.filter(Boolean).join(' '), { line: true }))
 }
 
 /** Begins with a capital and ends in a full stop, if in nothing else. */
@@ -75,5 +76,5 @@ function byEar(text: string): string {
     .replace(/^- /, '')
     .replace(/^\s*(\d+) · /, '$1. ')
     .replaceAll(/([.?!:;,])? · /g, (_, mark?: string) => `${mark ?? ','} `)
-    .replaceAll(/(\d+) ×/g, (_, count: string) => `${count} ${count === '1' ? 'time' : 'times'}`)
+    .replaceAll(/(?<!\d)(\d+) ×/g, (_, count: string) => `${count} ${count === '1' ? 'time' : 'times'}`)
 }

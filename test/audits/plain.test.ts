@@ -197,6 +197,19 @@ describe('on a terminal', () => {
     30_000,
   )
 
+  it('says whose turn it is again when the program was stopped and goes on', async () => {
+    const { file, db } = parcel()
+    const terminal = inTerminal(['run', file, '--plain', ...flags], { db })
+    await terminal.waitFor(/Your answer:$/)
+    terminal.kill('SIGSTOP')
+    terminal.kill('SIGCONT')
+    await terminal.waitFor(/Your answer: ?\nYour answer:$/)
+    terminal.send('\r')
+    await terminal.waitFor('Step 1 of 3.')
+    terminal.send(keys.ctrl('c'))
+    await terminal.exit
+  }, 30_000)
+
   it('ACCESSIBLE set to 0, false or nothing asks for nothing', async () => {
     const { file, db } = parcel()
     for (const ACCESSIBLE of ['0', 'false', '']) {

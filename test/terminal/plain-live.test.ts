@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Control, Input, Prompt } from '../../src/prompt.ts'
 import { ears } from './ears.ts'
 
@@ -72,14 +72,14 @@ describe('while doing', () => {
 
 describe('the clock of the service', () => {
   test('stands still until Enter starts it, and Enter stops it', async () => {
-    const heard = ears([live(call)])
+    const heard = ears([live(call), live(doing, { saved: true })])
     await heard.first()
     heard.pass(9000)
     expect(heard.drafts()).toEqual([])
     expect(await heard.say('')).toBe('\nThe clock runs. Enter stops it.\nRunning: ')
     heard.pass(4000)
     expect(await heard.say('time')).toBe('\n0:04.\nRunning: ')
-    await heard.say('')
+    expect(await heard.say('')).toContain('Saved: 0:04.')
     expect(heard.replies()).toEqual([{ input: { is: 'live', marks: [], activeMs: 4000, pausedMs: 0 } }])
   })
 
@@ -158,6 +158,25 @@ test('on a terminal the time that counts is when the line was written', async ()
   await heard.say('')
   heard.pass(10_000)
   const said = heard.say('h')
-  heard.pass(500)
+  // Read by now, and held a moment in case that more lines belong to it.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  heard.pass(20_000)
   expect(await said).toMatch(/Put on hold begins, 0:10\./)
+})
+
+test('a recording that runs is kept every few seconds, so that a kill costs no more', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const heard = ears([live(doing), live(call)])
+    await heard.first()
+    heard.pass(7000)
+    vi.advanceTimersByTime(5000)
+    expect(heard.drafts()).toEqual([{ is: 'live', marks: [], activeMs: 7000, pausedMs: 0 }])
+    await heard.say('')
+    // A clock that stands still has nothing to keep.
+    vi.advanceTimersByTime(20_000)
+    expect(heard.drafts()).toHaveLength(1)
+  } finally {
+    vi.useRealTimers()
+  }
 })

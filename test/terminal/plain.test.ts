@@ -118,6 +118,13 @@ describe('what is said', () => {
     expect(newsOf(await heard.say('So it was.'))).toEqual(['Noted.', 'Done?', 'y yes', 'n no', 'Your answer: '])
   })
 
+  test('after a note that was not written is the question, and not the page either', async () => {
+    const doing = at(1, 'do', 'Done?', yesNo, { page: [...title, labelled('Do', 'Look.')] })
+    const heard = ears([doing, at(1, 'note', 'Your note', note), doing])
+    await heard.say('note')
+    expect(newsOf(await heard.say('/back'))).toEqual(['Done?', 'y yes', 'n no', 'Your answer: '])
+  })
+
   test('has no long list twice, but after going back and on “again”', async () => {
     const options = [1, 2, 3, 4, 5].map((n) => ({ id: String(n), key: String(n), label: `option ${n}` }))
     const list = (step: number) => at(step, 'list', 'Which?', { is: 'pick', many: false, options }, { saved: true })
@@ -283,7 +290,7 @@ describe('the end', () => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
     const prompter = plainPrompter({ input, output: new PassThrough(), clock: () => ({ wall: '', mono: 0 }) })
     input.write('1\n')
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, 10))
     const asked = prompter.ask(at(1, 'a', 'How bad?', scale), () => {})
     input.write('2\n')
     expect(await asked).toEqual({ input: { is: 'pick', ids: ['2'] } })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gap, labelled, type Page, paragraph, span } from '../../src/page.ts'
+import { heard } from '../../src/terminal/commands.ts'
 import { render } from '../../src/terminal/render.ts'
 import { inWords, sentence, spokenLines } from '../../src/terminal/spoken.ts'
 import { dangerousIn, payloads } from './payloads.ts'
@@ -53,4 +54,21 @@ test('a sentence begins with a capital and ends in a stop of some kind', () => {
 test.each(Object.entries(payloads))('a text of one line stays one: %s', (_, payload) => {
   expect(dangerousIn(inWords(payload))).toEqual([])
   expect(inWords(payload)).not.toContain('\n')
+})
+
+test.each([
+  ['spaces', ' '],
+  ['digits', '1'],
+  ['dots', '.'],
+  ['new lines', '\n'],
+])('a text with half a million %s takes no time to speak of', (_, character) => {
+  const long = `a${character.repeat(500_000)}b`
+  // A pattern that goes back and forth over it would not end before the test does.
+  expect(inWords(long).endsWith('b')).toBe(true)
+  expect(
+    spokenLines([paragraph(long)])
+      .at(-1)
+      ?.endsWith('b'),
+  ).toBe(true)
+  expect(heard(long).endsWith('b')).toBe(true)
 })
