@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { openStoreAt } from './store/engines.ts'
@@ -31,13 +32,14 @@ export function realWorld(settings: Settings & { readonly root: string }): World
       if (!isTTY && !settings.plain) return undefined
       if (wantsWords({ isTTY }, env, settings.plain)) {
         const { plainPrompter } = await import('./terminal/plain-prompter.ts')
-        return plainPrompter({ input, output, clock })
+        return plainPrompter({ input, output, clock, folder: workingFolder })
       }
       const { screenPrompter } = await import('./terminal/screen-prompter.ts')
       return screenPrompter({
         input,
         output,
         clock,
+        folder: workingFolder,
         colour: settings.color === false ? 0 : colourLevel(output, env),
         unicode: drawsUnicode(env, process.platform),
         safeKeys: settings.safeKeys === true || isOn(env.FIRSTHAND_SAFE_KEYS),
@@ -52,6 +54,11 @@ export function realWorld(settings: Settings & { readonly root: string }): World
         if (size >= most) break
       }
       return Buffer.concat(chunks).subarray(0, most)
+    },
+    async takeFile(path, { folder, typed }) {
+      const { takeNamed, takeTyped } = await import('./evidence/take.ts')
+      if (!typed) return takeNamed(path, folder)
+      return takeTyped(path, folder, { isWindows: process.platform === 'win32', home: homedir() })
     },
     async openStore(access) {
       const address = settings.db ?? env.FIRSTHAND_DB

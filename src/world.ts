@@ -1,7 +1,13 @@
 import type { Clock } from './clock.ts'
 import type { Output } from './output.ts'
-import type { Prompter } from './prompt.ts'
+import type { KeptFile, Prompter } from './prompt.ts'
 import type { Store } from './store/store.ts'
+
+/** A file as it is to be kept as evidence; the one that it was read from is never touched. */
+export interface TakenFile {
+  readonly file: KeptFile
+  readonly bytes: Uint8Array
+}
 
 /** Everything outside the program that a command may touch. Built once, in `real-world.ts`; each part is loaded when it is asked for. */
 export interface World {
@@ -12,6 +18,14 @@ export interface World {
   /** The full screen or another skin; undefined without a terminal. */
   prompter(): Promise<Prompter | undefined>
   openStore(access: 'read' | 'write'): Promise<Store>
+  /**
+   * Reads a file for evidence: a picture without what was written into it, such as its location. `typed`: as a person types a path
+   * or a terminal writes what is dropped on it; else the path is meant as it stands. A relative one stands below `folder`.
+   */
+  takeFile(
+    path: string,
+    from: { readonly folder: string; readonly typed: boolean },
+  ): Promise<TakenFile | { readonly refused: string }>
   /** What is piped in; at most `most` bytes of it. */
   readInput(most: number): Promise<Uint8Array>
   /** Where checklists are looked for: the working folder's `checklists/`, then those that firsthand brings. */

@@ -17,7 +17,7 @@ interface Place {
 /** The one flow: each place knows those above it that it needs, and none below. */
 const places: Readonly<Record<string, Place>> = {
   // What every part says: no part of ours stands behind it.
-  words: { holds: ['json.ts', 'clock.ts', 'page.ts', 'failure.ts', 'nearest.ts'], imports: [] },
+  words: { holds: ['json.ts', 'clock.ts', 'page.ts', 'failure.ts', 'file-size.ts', 'nearest.ts'], imports: [] },
   // What a skin and an output have to be able to do.
   ports: { holds: ['prompt.ts', 'output.ts'], imports: ['words'] },
   // What a checklist is and what can happen in an audit: plain data, and the small schemas that kinds are made of.
@@ -64,9 +64,10 @@ const places: Readonly<Record<string, Place>> = {
   encoder: { holds: ['terminal/encode.ts'], imports: [] },
   terminal: { holds: ['terminal'], imports: ['words', 'ports', 'encoder'] },
   store: { holds: ['store'], imports: ['words', 'ports', 'vocabulary', 'session', 'storePort'] },
+  evidence: { holds: ['evidence'], imports: ['words', 'world'] },
   clock: { holds: ['system-clock.ts'], imports: ['words'] },
   // The one place where adapters are made.
-  realWorld: { holds: ['real-world.ts'], imports: ['words', 'world', 'terminal', 'store', 'clock'] },
+  realWorld: { holds: ['real-world.ts'], imports: ['words', 'world', 'terminal', 'store', 'evidence', 'clock'] },
   entry: {
     holds: ['main.ts', 'cli.ts', 'failure-page.ts', 'accessibility-page.ts'],
     imports: ['words', 'world', 'realWorld', 'commands', 'encoder'],
@@ -97,6 +98,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   zod: ['checklist/', 'kinds/', 'answers/', 'store/'],
   'better-sqlite3': ['store/database.ts'],
   'env-paths': ['store/data-folder.ts'],
+  'file-type': ['evidence/file-type.ts'],
   uuid: ['real-world.ts'],
 }
 
@@ -205,7 +207,7 @@ describe('start-up', () => {
   })
 
   it('a world is made without what only some commands need', () => {
-    const heavy = ['@inquirer/core', 'better-sqlite3', 'env-paths', 'yaml', 'zod/mini']
+    const heavy = ['@inquirer/core', 'better-sqlite3', 'env-paths', 'file-type', 'yaml', 'zod/mini']
     expect(packagesReached('real-world.ts').filter((name) => heavy.includes(name))).toEqual([])
   })
 

@@ -45,7 +45,7 @@ export async function correctStep(
     if (!here) return { refused: `The step \`${step}\` does not belong to this audit: other answers hide it.` }
     const asked = replyTo(key, given, here)
     if ('refused' in asked) return asked
-    const reply = await withFile({ input: asked.input }, means)
+    const reply = await withFile({ input: asked.input }, interview.session, means)
     if ('refused' in reply) return reply
     const response = respond({ ...current, place: { step, part: asked.part } }, reply, now)
     if (response.interview.error !== undefined) return { refused: response.interview.error }

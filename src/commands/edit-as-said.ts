@@ -10,9 +10,9 @@ import type { Event, Happening } from '../session/event.ts'
 import { toRecord } from '../session/record.ts'
 import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
-import type { World } from '../world.ts'
+import type { TakenFile, World } from '../world.ts'
 import type { FoundAudit } from './find-audit.ts'
-import { takeFile } from './take-file.ts'
+import { fileCollector } from './take-file.ts'
 
 /** The flags of `edit`. */
 export interface EditOptions {
@@ -35,7 +35,7 @@ export async function editAsSaid(
   store: Store,
   world: World,
 ): Promise<Exit> {
-  const { step, happenings } = await meant(session, options, world)
+  const { step, happenings, files = [] } = await meant(session, options, world)
   if (happenings.length === 0) {
     world.output.say([paragraph('Nothing was changed: it says so already.')])
     return 'fine'
@@ -43,6 +43,7 @@ export async function editAsSaid(
   const { wall } = world.clock()
   const events = happenings.map((happening) => stamp(happening, step, wall, world.newId))
   const after = events.reduce(apply, session)
+  for (const { bytes } of files) await store.keep(bytes)
   await store.append(id, seen, events, toRecord(after))
   world.output.say(told(after, events))
   return 'fine'
@@ -51,6 +52,8 @@ export async function editAsSaid(
 interface Meant {
   readonly step?: string
   readonly happenings: readonly Happening[]
+  /** To be kept before anything tells of them. */
+  readonly files?: readonly TakenFile[]
 }
 
 async function meant(session: Session, options: EditOptions, world: World): Promise<Meant> {
@@ -83,9 +86,10 @@ async function corrected(session: Session, step: string, options: EditOptions, w
   }
   const interview = reopen(session, { walks: {} }, { reason: reasonOf(options), ...(by && { by }) })
   const given = { value, result, note, frustration: frustration === undefined ? undefined : Number(frustration) }
-  const happenings = await correctStep(interview, step, given, world.clock(), { takeFile })
+  const files = fileCollector(world.workingFolder, world)
+  const happenings = await correctStep(interview, step, given, world.clock(), { takeFile: files.take })
   if ('refused' in happenings) throw new Failure('usage', happenings.refused, { hint: 'Nothing was changed.' })
-  return { step, happenings }
+  return { step, happenings, files: files.taken() }
 }
 
 /** Why: what is changed afterwards has a reason. */

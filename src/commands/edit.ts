@@ -12,7 +12,7 @@ import { type EditOptions, editAsSaid } from './edit-as-said.ts'
 import { type FoundAudit, findAudit } from './find-audit.ts'
 import { lateStore } from './late-store.ts'
 import { knownFrom } from './sitting.ts'
-import { takeFile } from './take-file.ts'
+import { fileTaker } from './take-file.ts'
 
 /** `firsthand edit <audit>`: corrects an audit that is over, or says whether it counts. What it was before is kept. */
 export async function edit(reference: string, options: EditOptions, world: World): Promise<Exit> {
@@ -59,7 +59,7 @@ async function editInTerminal(found: FoundAudit, options: EditOptions, store: St
       store: { ...store, draft: async () => {} },
       clock: world.clock,
       newId: world.newId,
-      takeFile,
+      takeFile: fileTaker(store, world),
     }
     const sitting = await conduct(id, seen, reopen(session, known, correction), means)
     prompter.close()

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import type { AnswersFile } from '../answers/answers.ts'
 import { answersFrom } from '../answers/read-answers.ts'
 import { scriptedPrompter } from '../answers/scripted-prompter.ts'
@@ -15,7 +16,7 @@ import { auditJson } from './audit-json.ts'
 import { type FoundChecklist, unusable } from './find-checklist.ts'
 import { most, readSmallFile } from './read-small-file.ts'
 import { beganWith, type NewAudit } from './sitting.ts'
-import { takeFile } from './take-file.ts'
+import { fileCollector } from './take-file.ts'
 
 /**
  * `run --answers FILE` (`-` is standard input): the same interview, answered from a file in memory, and stored whole or not at all.
@@ -41,8 +42,9 @@ export async function runScripted(
     draft: async () => {},
   }
   const { clock, newId } = world
+  const files = fileCollector(isPiped ? world.workingFolder : dirname(resolve(world.workingFolder, path)), world)
   const interview = open(replay(found.checklist, [began]), clock())
-  const { session } = await conduct('', 1, interview, { prompter, store: nowhere, clock, newId, takeFile })
+  const { session } = await conduct('', 1, interview, { prompter, store: nowhere, clock, newId, takeFile: files.take })
   const problems = prompter.complaints().map(({ path, message }) => problemAt(path, message))
   if (problems.length > 0)
     throw unusable(
@@ -52,6 +54,7 @@ export async function runScripted(
   const id = newId()
   const store = await world.openStore('write')
   try {
+    for (const { bytes } of files.taken()) await store.keep(bytes)
     await store.begin(id, found, session.events, toRecord(session))
   } finally {
     await store.close()

@@ -8,6 +8,7 @@ import { checklistsAtHand, findChecklist, isPath } from './find-checklist.ts'
 import { lateStore } from './late-store.ts'
 import { chooseAudit, chooseWork } from './menu.ts'
 import { carryOn, type SittingMeans, start } from './sitting.ts'
+import { fileTaker } from './take-file.ts'
 
 /** The flags of `run`. */
 export interface RunOptions extends Introduction {
@@ -38,7 +39,8 @@ export async function run(reference: string | undefined, options: RunOptions, wo
   try {
     const store = lateStore(world.openStore)
     try {
-      const means = { prompter, store, clock: world.clock, newId: world.newId, output: world.output, json }
+      const { clock, newId, output } = world
+      const means = { prompter, store, takeFile: fileTaker(store, world), clock, newId, output, json }
       const audits = await store.audits()
       const named =
         reference !== undefined && !isPath(reference) && !(await isAtHand(reference, world))

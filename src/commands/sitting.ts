@@ -1,7 +1,7 @@
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Clock } from '../clock.ts'
 import { type Exit, Failure } from '../failure.ts'
-import { conduct, stamp } from '../interview/conduct.ts'
+import { conduct, type Means, stamp } from '../interview/conduct.ts'
 import { goTo, open } from '../interview/interview.ts'
 import type { Known } from '../interview/part.ts'
 import type { Output } from '../output.ts'
@@ -16,12 +16,12 @@ import type { ListedAudit, Store } from '../store/store.ts'
 import { auditJson } from './audit-json.ts'
 import { loadAudit } from './find-audit.ts'
 import type { FoundChecklist } from './find-checklist.ts'
-import { takeFile } from './take-file.ts'
 
 /** What a sitting in a terminal needs. */
 export interface SittingMeans {
   readonly prompter: Prompter
   readonly store: Store
+  readonly takeFile: Means['takeFile']
   readonly clock: Clock
   readonly newId: () => string
   readonly output: Output
@@ -146,7 +146,7 @@ async function sit(
   means: SittingMeans,
   store: Kept,
 ): Promise<Exit> {
-  const { session, ended } = await conduct(id, seen, interview, { ...means, store, takeFile })
+  const { session, ended } = await conduct(id, seen, interview, { ...means, store })
   means.prompter.close()
   const isOver = ended === 'finished' || ended === 'waiting' || ended === 'abandoned'
   if (isOver) tellSummary(id, session, means)

@@ -45,7 +45,7 @@ export async function conduct(audit: string, seen: number, interview: Interview,
       const keep = (input: Input) => drafts.keep(draftOf(shown, input, clock()))
       // A note that was written meanwhile has taken the place of the half answer that is shown again.
       if (prompt.initial && current.drafts.has(keyOf(prompt.place))) keep(prompt.initial)
-      const reply = await withFile(await prompter.ask(prompt, keep), means)
+      const reply = await withFile(await prompter.ask(prompt, keep), current.session, means)
       if ('verb' in reply && reply.input) keep(reply.input)
       const now = clock()
       const response =
@@ -66,9 +66,12 @@ export async function conduct(audit: string, seen: number, interview: Interview,
 /** A reply that names a file, with the file copied: nothing may tell of evidence that is not kept yet. */
 export async function withFile(
   reply: Reply,
+  { events }: Session,
   { takeFile }: Pick<Means, 'takeFile'>,
 ): Promise<Reply | (Refusal & { readonly input: Input })> {
-  if (!('input' in reply) || 'verb' in reply || reply.input.is !== 'file' || reply.input.kept) return reply
+  if (!('input' in reply) || 'verb' in reply || reply.input.is !== 'file') return reply
+  const { sha256 } = reply.input.kept ?? {}
+  if (events.some((event) => event.is === 'attached' && event.sha256 === sha256)) return reply
   const kept = await takeFile(reply.input.path)
   return 'refused' in kept ? { ...kept, input: reply.input } : { input: { ...reply.input, kept } }
 }

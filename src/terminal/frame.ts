@@ -19,6 +19,8 @@ export interface Window {
   readonly colour: Colour
   readonly unicode: boolean
   readonly paint: Paint
+  /** Where the path of a file begins that does not say so. */
+  readonly folder: string
 }
 
 /** What fills the window. */
@@ -52,7 +54,7 @@ export function frameOf(
     {
       header: headerLines(prompt.progress, { ...window, width }),
       page: withoutEnd(renderLines(withKeys(prompt.page, allKeys), { ...window, width })),
-      question: questionLines(prompt, paint, width),
+      question: questionLines(prompt, window, width),
       notice: noticeLines(state.notice, window, width),
       draw: (height) => widget.draw({ width, height, paint, unicode }, state.now),
       keys: (most, cut) => keyLines(cut ? scrolling : state.hints, most, width, paint),
@@ -88,12 +90,12 @@ function withoutEnd(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
 }
 
-/** The question, and behind it what a line of text should look like. */
-function questionLines({ question, control }: Prompt, paint: Paint, width: number): string[] {
+/** The question, and behind it what a line of text should look like, or where a file is looked for. */
+function questionLines({ question, control }: Prompt, { paint, folder }: Window, width: number): string[] {
   if (!question) return []
-  const format =
-    control.is === 'line' && control.format ? paint(`  ${encode(control.format, { line: true })}`, 'quiet') : ''
-  return hang('', 0, paint(encode(question, { line: false }), 'strong') + format, width)
+  const format = control.is === 'line' ? control.format : control.is === 'file' ? `looks in ${folder}` : ''
+  const quiet = format ? paint(`  ${encode(format, { line: true })}`, 'quiet') : ''
+  return hang('', 0, paint(encode(question, { line: false }), 'strong') + quiet, width)
 }
 
 /** Why something was refused stands out; what was done does not. */

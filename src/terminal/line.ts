@@ -1,5 +1,8 @@
+import { showSize } from '../file-size.ts'
 import type { Control, Input } from '../prompt.ts'
+import { encode } from './encode.ts'
 import { isEnter, isPlain } from './key.ts'
+import { hang } from './lines.ts'
 import type { Drawn, Room, Turn, Widget } from './widget.ts'
 import { edit, layOut, type Writing, writing } from './writing.ts'
 
@@ -7,14 +10,15 @@ export type LineControl = Extract<Control, { is: 'line' | 'file' }>
 
 /** A line, or several, of text; also the path of a file. `leaves` when one may go back instead of writing. */
 export function lineWidget(control: LineControl, initial: Input | undefined, leaves: boolean): Widget {
-  const text = initial?.is === 'line' ? initial.text : initial?.is === 'file' ? initial.path : ''
-  return lineAt(control, leaves, writing(text))
+  return lineAt(control, initial, leaves, writing(textOf(initial)))
 }
 
-function lineAt(control: LineControl, leaves: boolean, now: Writing): Widget {
+/** `initial` is what stood there at first. */
+function lineAt(control: LineControl, initial: Input | undefined, leaves: boolean, now: Writing): Widget {
   const many = control.is === 'line' && control.many
   const optional = control.is === 'line' && control.optional
-  const isReady = optional || now.text.trim() !== ''
+  const kept = now.text === '' && initial?.is === 'file' ? initial.kept : undefined
+  const isReady = optional || kept !== undefined || now.text.trim() !== ''
   return {
     takesLetters: true,
     takesPaste: true,
@@ -25,29 +29,38 @@ function lineAt(control: LineControl, leaves: boolean, now: Writing): Widget {
     press(key): Turn | undefined {
       if (!now.text && isPlain(key, 'left', 'right')) return undefined
       const isDone = isEnter(key) && !key.pasted && !(many && key.name === 'enter')
-      if (isDone && isReady) return { answer: inputOf(control, now.text) }
-      if (isDone) return { widget: lineAt(control, leaves, now), notice: emptySays(leaves) }
-      const next = edit(now, key, many)
+      if (isDone && isReady) return { answer: inputOf(control, now.text, initial) }
+      if (isDone) return { widget: lineAt(control, initial, leaves, now), notice: emptySays(leaves) }
+      // A file that is dropped on one that was refused takes its place, and may have a new line in its name.
+      const isDropped = control.is === 'file' && key.pasted
+      const next = edit(isDropped && now.text === textOf(initial) ? writing('') : now, key, many || isDropped)
       if (!next) return undefined
-      const widget = lineAt(control, leaves, next)
+      const widget = lineAt(control, initial, leaves, next)
       return next.text === now.text ? { widget } : { widget, draft: inputOf(control, next.text) }
     },
-    draw: (room) => drawWriting(now, room),
+    draw: (room) => drawWriting(now, room, kept && `${kept.name}, ${showSize(kept.size)}, is kept`),
     hints: () => [
-      ...(isReady ? [{ key: 'Enter', does: now.text.trim() ? 'done' : 'leave it empty' }] : []),
+      ...(isReady ? [{ key: 'Enter', does: kept ? 'keep it' : now.text.trim() ? 'done' : 'leave it empty' }] : []),
       ...(many ? [{ key: 'Alt+Enter', does: 'new line' }] : []),
     ],
     half: () => (now.text ? inputOf(control, now.text) : undefined),
   }
 }
 
-/** Writing behind a `>`, wrapped under itself; the part around the cursor when it is higher than the room. */
-export function drawWriting(now: Writing, { width, height, paint }: Room): Drawn {
+/**
+ * Writing behind a `>`, wrapped under itself; the part around the cursor when it is higher than the room. `note` stands below it
+ * where there is room.
+ */
+export function drawWriting(now: Writing, { width, height, paint }: Room, note?: string): Drawn {
   const { lines, row, column } = layOut(now, width - 2)
   const top = Math.max(0, Math.min(row - Math.floor(height / 2), lines.length - height))
   const shown = lines.slice(top, top + height)
+  const below = note ? hang('  ', 2, paint(encode(note, { line: true }), 'quiet'), width) : []
   return {
-    lines: shown.map((line, index) => `${index + top ? ' ' : paint('>', 'key')} ${line}`.trimEnd()),
+    lines: [
+      ...shown.map((line, index) => `${index + top ? ' ' : paint('>', 'key')} ${line}`.trimEnd()),
+      ...below.slice(0, Math.max(0, height - shown.length)),
+    ],
     cursor: { row: row - top, column: column + 2 },
   }
 }
@@ -56,14 +69,14 @@ function emptySays(leaves: boolean): string {
   return `Nothing is written yet. Write it and press Enter${leaves ? ', or go back with Esc and b' : ''}.`
 }
 
-/** The answer that a text is. */
-export function inputOf(control: LineControl, text: string): Input {
-  return control.is === 'file' ? { is: 'file', path: pathOf(text) } : { is: 'line', text }
+/** What is there to be changed; a file that is kept already is replaced, not changed. */
+export function textOf(initial: Input | undefined): string {
+  if (initial?.is === 'file') return initial.kept ? '' : initial.path
+  return initial?.is === 'line' ? initial.text : ''
 }
 
-/** A file dropped on a terminal arrives quoted, or with its spaces escaped. */
-function pathOf(text: string): string {
-  const path = text.trim()
-  const quoted = /^'(.*)'$|^"(.*)"$/.exec(path)
-  return quoted ? (quoted[1] ?? quoted[2] ?? '') : path.replace(/\\([ ()&'"])/g, '$1')
+/** The answer that a text is; nothing at all stands for the file that is kept already. How a path is quoted is for who reads it. */
+export function inputOf(control: LineControl, text: string, initial?: Input): Input {
+  if (text === '' && initial?.is === 'file') return initial
+  return control.is === 'file' ? { is: 'file', path: text } : { is: 'line', text }
 }

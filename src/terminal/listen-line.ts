@@ -1,5 +1,6 @@
+import { showSize } from '../file-size.ts'
 import type { Input } from '../prompt.ts'
-import { inputOf, type LineControl } from './line.ts'
+import { inputOf, type LineControl, textOf } from './line.ts'
 import type { Heard, Listener } from './listener.ts'
 import { inWords, sentence, stopped } from './spoken.ts'
 
@@ -12,19 +13,25 @@ const manners = {
 }
 
 /** A line, or several, of text; also the path of a file. */
-export function listenLine(control: LineControl, initial: Input | undefined): Listener {
-  const text = initial?.is === 'line' ? initial.text : initial?.is === 'file' ? initial.path : ''
-  return lineAt(control, text, [])
+export function listenLine(control: LineControl, initial: Input | undefined, folder: string): Listener {
+  return lineAt(control, initial, folder, [])
 }
 
-/** `before` is what stands there, `written` the lines that are to be gone on with. */
-function lineAt(control: LineControl, before: string, written: readonly string[]): Listener {
+/** `initial` is what stands there, `written` the lines that are to be gone on with. */
+function lineAt(
+  control: LineControl,
+  initial: Input | undefined,
+  folder: string,
+  written: readonly string[],
+): Listener {
+  const before = textOf(initial)
+  const kept = initial?.is === 'file' ? initial.kept : undefined
   const many = control.is === 'line' && control.many
   const optional = control.is === 'line' && control.optional
 
   function hear(line: string): Heard {
     const isEmpty = line.trim() === ''
-    if (written.length === 0 && isEmpty && (before || optional)) return taken(before)
+    if (written.length === 0 && isEmpty && (before || kept || optional)) return taken(before)
     if (written.length === 0 && isEmpty)
       return { refused: 'Nothing is written yet. Write it, or say what else you want, such as /help.' }
     if (line === '/empty') {
@@ -33,7 +40,7 @@ function lineAt(control: LineControl, before: string, written: readonly string[]
     if (/^\/[a-z-]+$/i.test(line) && control.is === 'line') {
       return { refused: `There is no command ${inWords(line)}. A text that begins with a slash is written with two.` }
     }
-    const once = line.replace(/^\/\//, '/')
+    const once = control.is === 'line' ? line.replace(/^\/\//, '/') : line
     // Lines that came at once may have been written to go on, too.
     const words = many ? once.replaceAll('\\\n', '\n') : once
     const goesOn = many && words.endsWith('\\')
@@ -41,25 +48,29 @@ function lineAt(control: LineControl, before: string, written: readonly string[]
     if (!goesOn) return taken(lines.join('\n').trimEnd())
     // A backslash alone goes on after what stands there.
     const all = written.length === 0 && lines[0] === '' && before ? before.split('\n') : lines
-    const listener = lineAt(control, before, all)
+    const listener = lineAt(control, initial, folder, all)
     return { listener, says: [], draft: inputOf(control, all.join('\n')) }
   }
 
   function taken(whole: string): Heard {
-    return { answer: inputOf(control, whole), taken: inShort(whole) }
+    return { answer: inputOf(control, whole, initial), taken: inShort(whole || (kept?.name ?? '')) }
   }
 
   return {
     cue: written.length > 0 ? 'And: ' : 'Your answer: ',
-    offers: control.is === 'line' && control.format ? [sentence(control.format)] : [],
+    offers: control.is === 'file' ? lookedIn(folder) : control.format ? [sentence(control.format)] : [],
     manners: { slash: manners.slash, ...(many && { lines: manners.lines }) },
-    enter: enterSays(before, optional),
+    enter: enterSays(kept ? `${kept.name}, ${showSize(kept.size)}` : before, optional),
     writes: true,
     ticks: false,
     owns: () => false,
     hear,
     half: () => (written.length > 0 ? inputOf(control, written.join('\n')) : undefined),
   }
+}
+
+function lookedIn(folder: string): readonly string[] {
+  return folder ? [`It is looked for in ${stopped(folder)}`] : []
 }
 
 function enterSays(before: string, optional: boolean): string | undefined {

@@ -19,6 +19,8 @@ export interface Streams {
     off(event: 'error', listener: () => void): unknown
   }
   readonly clock: Clock
+  /** Where the path of a file begins that does not say so. */
+  readonly folder: string
 }
 
 /** How often a recording that runs is kept. */
@@ -28,7 +30,7 @@ const draftMs = 5000
  * The interview line by line, for ears, pipes and terminals that can only write lines: what is new is said, an answer is a line, and
  * not one escape character is written. Works on a terminal, which echoes what is typed, and on a pipe.
  */
-export function plainPrompter({ input, output, clock }: Streams): Prompter {
+export function plainPrompter({ input, output, clock, folder }: Streams): Prompter {
   const now = () => clock().mono
   const reader = lineReader(input, now)
   const speaker = teller()
@@ -60,7 +62,7 @@ export function plainPrompter({ input, output, clock }: Streams): Prompter {
 
   return {
     async ask(prompt, draft) {
-      let listener = listenTo(prompt, now())
+      let listener = listenTo(prompt, now(), folder)
       const keep = setInterval(() => {
         const half = listener.ticks ? listener.half(now()) : undefined
         if (half) draft(half)

@@ -19,6 +19,8 @@ export interface Terminal {
     off(event: 'error', listener: () => void): unknown
   }
   readonly clock: Clock
+  /** Where the path of a file begins that does not say so. */
+  readonly folder: string
   readonly colour: Colour
   readonly unicode: boolean
   /** A character does nothing by itself: Enter says that it was meant. */
@@ -35,7 +37,15 @@ const interrupt = '\x03'
  * The interview in full screen. The terminal is in raw mode from here to `close`, so that a key pressed between two prompts is
  * neither echoed nor kept for the next one; nobody answers a question that was not on the screen.
  */
-export function screenPrompter({ input, output, clock, colour, unicode, safeKeys = false }: Terminal): Prompter {
+export function screenPrompter({
+  input,
+  output,
+  clock,
+  colour,
+  unicode,
+  folder,
+  safeKeys = false,
+}: Terminal): Prompter {
   const paint = painter(colour)
   const screen = canvas(output)
   const slip = slipGuard()
@@ -46,7 +56,14 @@ export function screenPrompter({ input, output, clock, colour, unicode, safeKeys
   // Measuring characters for the first time compiles large tables; that is done by the time the stale keys are.
   wrap('日本語 👩‍👩‍👧', 4)
 
-  const window = (): Window => ({ columns: output.columns || 80, rows: output.rows || 24, colour, unicode, paint })
+  const window = (): Window => ({
+    columns: output.columns || 80,
+    rows: output.rows || 24,
+    colour,
+    unicode,
+    paint,
+    folder,
+  })
   const read = (chunk: Buffer) => {
     if (shown) shown.keys.write(chunk)
     else if (chunk.includes(interrupt)) interrupted()

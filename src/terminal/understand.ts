@@ -15,8 +15,8 @@ export type Understood =
   /** What to say once more: the question and all that belongs to it, or how to answer at all. */
   | { readonly once: 'again' | 'help' }
 
-/** The control of a prompt as it begins to listen. */
-export function listenTo({ control, initial, error, verbs }: Prompt, now: number): Listener {
+/** The control of a prompt as it begins to listen. `folder` is where the path of a file begins that does not say so. */
+export function listenTo({ control, initial, error, verbs }: Prompt, now: number, folder = ''): Listener {
   // What was refused is said anew, not kept by Enter; a recording goes on.
   const before = error === undefined || control.is === 'live' ? initial : undefined
   switch (control.is) {
@@ -26,7 +26,7 @@ export function listenTo({ control, initial, error, verbs }: Prompt, now: number
       return listenLive(control, before, now)
     case 'line':
     case 'file':
-      return listenLine(control, before)
+      return listenLine(control, before, folder)
   }
 }
 

@@ -16,6 +16,7 @@ const prompter = screenPrompter({
   clock: () => ({ wall: new Date().toISOString(), mono: performance.now() }),
   colour: colourLevel(process.stderr, process.env),
   unicode: drawsUnicode(process.env, process.platform),
+  folder: '/home/mina',
   safeKeys: process.env.DEMO_SAFE === '1',
 })
 

@@ -40,7 +40,12 @@ export function ears(prompts: readonly Prompt[] | string, typed = false): Ears {
   output.on('data', (chunk) => {
     heard += chunk
   })
-  const prompter = plainPrompter({ input, output, clock: () => ({ wall: '2026-11-03T10:00:00.000+01:00', mono }) })
+  const prompter = plainPrompter({
+    input,
+    output,
+    clock: () => ({ wall: '2026-11-03T10:00:00.000+01:00', mono }),
+    folder: '/home/mina',
+  })
   open.add(prompter)
   const ask = async () => {
     for (const prompt of typeof prompts === 'string' ? (scenarios[prompts] ?? []) : prompts) {

@@ -25,7 +25,7 @@ function drawn(
         ? liveWidget(control, undefined, 0)
         : lineWidget(control, undefined, true)
   const asking: Asking = { widget, armed: false, notice, fresh: true, scroll }
-  const window = { columns, rows, colour: 0 as const, unicode, paint: painter(0) }
+  const window = { columns, rows, colour: 0 as const, unicode, paint: painter(0), folder: '/home/mina' }
   const frame = frameOf(prompt, widget, window, {
     scroll,
     notice: notice === undefined ? undefined : { text: notice, is: 'refused' },

@@ -3,6 +3,7 @@ import { readKey } from '../../src/terminal/key.ts'
 import { edit, layOut, writing } from '../../src/terminal/writing.ts'
 import { demo } from './demo-terminal.ts'
 import { keys } from './pty.ts'
+import { kept } from './scenarios.ts'
 
 describe('one line', () => {
   test('letters are text, and Enter answers', async () => {
@@ -152,12 +153,52 @@ describe('several lines', () => {
   })
 })
 
-test('a path loses the quotes of a file that was dropped', async () => {
-  const terminal = await demo('file')
-  terminal.send(keys.paste("'/tmp/my photo.jpg' "))
-  await terminal.waitFor('my photo')
-  terminal.send(keys.enter)
-  expect(await terminal.ended()).toEqual([{ input: { is: 'file', path: '/tmp/my photo.jpg' } }])
+describe('a file', () => {
+  test.each([
+    ['marked', (dropped: string) => keys.paste(dropped)],
+    ['unmarked', (dropped: string) => dropped],
+  ])('that is dropped in a %s paste is named as the terminal wrote it, and it says where it looks', async (_, sent) => {
+    const terminal = await demo('file')
+    await terminal.waitFor('looks in /home/mina')
+    terminal.send(sent("'/tmp/my photo'\\'' 日本.jpg' "))
+    await terminal.waitFor('日本')
+    terminal.send(keys.enter)
+    expect(await terminal.ended()).toEqual([{ input: { is: 'file', path: "'/tmp/my photo'\\'' 日本.jpg' " } }])
+  })
+
+  test('takes the place of one that was refused; what is typed is added to it', async () => {
+    const dropped = await demo('refused-file')
+    await dropped.waitFor('/tmp/film.mov is not there.')
+    dropped.send(keys.paste('/tmp/box.jpg '))
+    await dropped.waitFor('> /tmp/box.jpg')
+    await dropped.press(keys.enter)
+    expect(await dropped.ended()).toEqual([{ input: { is: 'file', path: '/tmp/box.jpg ' } }])
+    const typed = await demo('refused-file')
+    await typed.press(keys.backspace, '4', keys.enter)
+    expect(await typed.ended()).toEqual([{ input: { is: 'file', path: '/tmp/film.mo4' } }])
+  })
+
+  test('keeps a new line in its name, which is no Enter', async () => {
+    const terminal = await demo('file')
+    terminal.send(keys.paste("'/tmp/a\nb.jpg'"))
+    await terminal.waitFor('b.jpg')
+    await terminal.press(keys.enter)
+    expect(await terminal.ended()).toEqual([{ input: { is: 'file', path: "'/tmp/a\nb.jpg'" } }])
+  })
+
+  test('that is kept is shown, and Enter keeps it; another one replaces it', async () => {
+    const terminal = await demo('kept-file')
+    await terminal.waitFor(/^ {2}box\.jpg, 1\.2 MB, is kept$/m)
+    await terminal.waitFor('Enter keep it')
+    await terminal.press(keys.enter)
+    expect(await terminal.ended()).toEqual([{ input: { is: 'file', path: 'box.jpg', kept } }])
+    const other = await demo('kept-file')
+    other.send(keys.paste('/tmp/lid.jpg'))
+    await other.waitFor('> /tmp/lid.jpg')
+    expect(other.screen()).not.toContain('is kept')
+    await other.press(keys.enter)
+    expect(await other.ended()).toEqual([{ input: { is: 'file', path: '/tmp/lid.jpg' } }])
+  })
 })
 
 describe('editing', () => {

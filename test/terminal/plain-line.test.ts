@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Control, Prompt } from '../../src/prompt.ts'
+import type { Control, Input, Prompt } from '../../src/prompt.ts'
 import { ears } from './ears.ts'
+import { kept } from './scenarios.ts'
 
 const taps: Control = { is: 'line', many: false, format: 'a number of taps', optional: false }
 const note: Control = { is: 'line', many: true, format: 'whatever you want to keep', optional: true }
@@ -120,12 +121,24 @@ describe('what stood there before', () => {
 })
 
 describe('a file', () => {
-  test.each([
-    ["'/home/mina/My photos/box.jpg'", '/home/mina/My photos/box.jpg'],
-    ['/home/mina/My\\ photos/box.jpg', '/home/mina/My photos/box.jpg'],
-    ['/box', '/box'],
-  ])('is named by its path, also as a terminal writes one that is dropped on it: %s', async (typed, path) => {
-    expect(await replies(line({ is: 'file' }), typed)).toEqual([{ input: { is: 'file', path } }])
+  test.each(["'/home/mina/My photos/box.jpg' ", '/box', '//server/box.jpg'])(
+    'is named by its path, also as a terminal writes one that is dropped on it: %s',
+    async (path) => {
+      expect(await replies(line({ is: 'file' }), path)).toEqual([{ input: { is: 'file', path: path.trimEnd() } }])
+    },
+  )
+
+  test('is looked for where it says, and kept by Enter when it is kept already', async () => {
+    const initial: Input = { is: 'file', path: kept.name, kept }
+    const heard = ears([line({ is: 'file' }, { initial })])
+    const first = await heard.first()
+    expect(first).toContain('It is looked for in /home/mina.')
+    expect(first).toContain('So far: box.jpg, 1.2 MB. Enter keeps it.')
+    await heard.say('')
+    expect(heard.replies()).toEqual([{ input: initial }])
+    expect(await replies(line({ is: 'file' }, { initial }), '/tmp/lid.jpg')).toEqual([
+      { input: { is: 'file', path: '/tmp/lid.jpg' } },
+    ])
   })
 
   test('/back leads back all the same', async () => {

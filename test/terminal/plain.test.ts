@@ -279,7 +279,12 @@ describe('the end', () => {
   test('that came before all lines were asked for loses none of them', async () => {
     const input = new PassThrough()
     input.end('1\n2\n3')
-    const prompter = plainPrompter({ input, output: new PassThrough(), clock: () => ({ wall: '', mono: 0 }) })
+    const prompter = plainPrompter({
+      input,
+      output: new PassThrough(),
+      clock: () => ({ wall: '', mono: 0 }),
+      folder: '',
+    })
     const replies = []
     for (const part of ['a', 'b', 'c', 'd']) replies.push(await prompter.ask(at(1, part, 'How bad?', scale), () => {}))
     prompter.close()
@@ -288,7 +293,12 @@ describe('the end', () => {
 
   test('what a terminal wrote before the question was there answers nothing', async () => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
-    const prompter = plainPrompter({ input, output: new PassThrough(), clock: () => ({ wall: '', mono: 0 }) })
+    const prompter = plainPrompter({
+      input,
+      output: new PassThrough(),
+      clock: () => ({ wall: '', mono: 0 }),
+      folder: '',
+    })
     input.write('1\n')
     await new Promise((resolve) => setTimeout(resolve, 10))
     const asked = prompter.ask(at(1, 'a', 'How bad?', scale), () => {})
@@ -300,7 +310,7 @@ describe('the end', () => {
   test('a reader that went away does not end the interview', async () => {
     const output = new PassThrough()
     const input = new PassThrough()
-    const prompter = plainPrompter({ input, output, clock: () => ({ wall: '', mono: 0 }) })
+    const prompter = plainPrompter({ input, output, clock: () => ({ wall: '', mono: 0 }), folder: '' })
     output.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
     input.end('1\n')
     expect(await prompter.ask(at(1, 'a', 'How bad?', scale), () => {})).toEqual({ input: { is: 'pick', ids: ['1'] } })

@@ -1,7 +1,9 @@
 import { gap, labelled, type Page, paragraph, span } from '../../src/page.ts'
-import type { Control, Mark, Option, Prompt, Verb } from '../../src/prompt.ts'
+import type { Control, KeptFile, Mark, Option, Prompt, Verb } from '../../src/prompt.ts'
 
 const verbs: readonly Verb[] = ['back', 'undo', 'note', 'finding', 'remember', 'set-aside', 'jump', 'pause', 'help']
+/** A file as it is kept. */
+export const kept: KeptFile = { sha256: 'ab'.repeat(32), name: 'box.jpg', size: 1_200_000, type: 'image/jpeg' }
 const place = { step: 'find-policy', part: 'do' }
 const progress = { step: 7, of: 20, title: 'Return one of our own products', minutesLeft: 15 }
 
@@ -12,6 +14,7 @@ const page: Page = [
 ]
 const long: Page = Array.from({ length: 40 }, (_, index) => paragraph(`This is line ${index + 1} of the page.`))
 
+const file: Control = { is: 'file' }
 const frustration: Control = {
   is: 'pick',
   many: false,
@@ -101,7 +104,14 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
   line: [ask('How many taps?', line), ask('And why?', lines)],
   edited: [ask('How many taps?', line, { initial: { is: 'line', text: '日本語 text 👩‍👩‍👧' } })],
   lines: [ask('What happened?', lines)],
-  file: [ask('Which file?', { is: 'file' })],
+  file: [ask('Which file?', file)],
+  'refused-file': [
+    ask('Which file?', file, {
+      initial: { is: 'file', path: '/tmp/film.mov' },
+      error: '/tmp/film.mov is not there.',
+    }),
+  ],
+  'kept-file': [ask('Which file?', file, { initial: { is: 'file', path: 'box.jpg', kept } })],
   call: [ask('Call them.', call, { page })],
   resumed: [
     ask('Call them.', call, {
