@@ -22,7 +22,7 @@ const wait = /^(?:\d{1,3}) (?:day|days|working-day|working-days)$/
 export function milliseconds(text: string): number | undefined {
   const rest = text.normalize('NFKC').trim().toLowerCase()
   if (rest.length > 40) return undefined
-  const parts = [...rest.matchAll(/(\d{1,5}(?:[.,]\d{1,3})?) ?([a-z]+)/g)]
+  const parts = [...rest.matchAll(/(\d{1,7}(?:[.,]\d{1,3})?) ?([a-z]+)/g)]
   if (parts.length === 0 || parts.map(([part]) => part).join(' ') !== rest.replaceAll(/([a-z]) *(?=\d)/g, '$1 '))
     return undefined
   let total = 0

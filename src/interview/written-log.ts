@@ -3,7 +3,7 @@ import type { Refusal } from '../kinds/kind.ts'
 import type { Mark } from '../prompt.ts'
 
 /** One length of time by the clock; several stand side by side where a unit is not smaller than the one before. */
-const amount = /^(\d{1,5}(?:[.,]\d{1,3})?) ?(h|min|s)\b[ ,]*/
+const amount = /^(\d{1,7}(?:[.,]\d{1,3})?) ?(h|min|s)\b[ ,]*/
 const units = ['h', 'min', 's']
 
 /** How a log is written by hand, in the marks that there are: `such as hold 12 s 95 s, person 140 s`. */
@@ -15,15 +15,14 @@ export function logFormat(marks: readonly Mark[]): string {
 /** A log as it is written by hand, as an answers file would say it: `{ hold: [12 s, 95 s], person: [140 s] }`. */
 export function writtenLog(text: string, marks: readonly Mark[]): { readonly log: Json } | Refusal {
   const log: Record<string, string[]> = {}
-  let rest = text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  let rest = plain(text)
   if (rest === 'nothing') return { log }
   while (rest !== '') {
-    const mark = marks.find(({ id, label }) => [id, label.toLowerCase()].some((name) => rest.startsWith(`${name} `)))
-    const named = mark && (rest.startsWith(`${mark.id} `) ? mark.id : mark.label)
-    const { times, after } = timesIn(rest.slice((named ?? '').length + 1))
-    if (!mark || times.length === 0)
+    const { id, name = '' } = namedFirst(rest, marks) ?? {}
+    const { times, after } = timesIn(rest.slice(name.length).trimStart())
+    if (id === undefined || times.length === 0)
       return { refused: `Each of ${namesOf(marks)} with its times, ${logFormat(marks)}.` }
-    log[mark.id] = [...(log[mark.id] ?? []), ...times]
+    log[id] = [...(log[id] ?? []), ...times]
     rest = after
   }
   return { log }
@@ -37,6 +36,19 @@ export function logText(log: Json, marks: readonly Mark[]): string {
     return Array.isArray(times) ? [`${id} ${times.map((ms) => `${Number(ms) / 1000} s`).join(' ')}`] : []
   })
   return entries.join(', ') || 'nothing'
+}
+
+/** The mark that a text begins with, by its id or its label: the longest that fits, since one may begin like another. */
+function namedFirst(text: string, marks: readonly Mark[]): { readonly id: string; readonly name: string } | undefined {
+  return marks
+    .flatMap(({ id, label }) => [id, plain(label)].map((name) => ({ id, name })))
+    .filter(({ name }) => text.startsWith(`${name} `))
+    .toSorted((one, other) => other.name.length - one.name.length)[0]
+}
+
+/** As it is compared: composed, in small letters, with single spaces. */
+function plain(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ')
 }
 
 function timesIn(text: string): { times: readonly string[]; after: string } {

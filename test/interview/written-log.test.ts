@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { milliseconds } from '../../src/checklist/duration.ts'
 import { logText, writtenLog } from '../../src/interview/written-log.ts'
 import type { Json } from '../../src/json.ts'
 
@@ -27,6 +28,23 @@ describe('a log written by hand', () => {
   ])('%j', (text, log) => {
     const read = writtenLog(text, marks)
     expect('refused' in read ? 'refused' : read.log).toEqual(log)
+  })
+
+  it('takes the longest name that fits, where one begins like another', () => {
+    const alike = [
+      { id: 'on', key: 'o', label: 'on hold', span: true },
+      { id: 'again', key: 'a', label: 'on hold 2 min' },
+      { id: 'on-and-off', key: 'f', label: 'On  and off' },
+    ]
+    expect(writtenLog('on hold 12 s 14 s, on hold 2 min 15 s, on and off 3 s, on 1 s 2 s', alike)).toEqual({
+      log: { on: ['12 s', '14 s', '1 s', '2 s'], again: ['15 s'], 'on-and-off': ['3 s'] },
+    })
+  })
+
+  it.each([99_999_999, 100_000_000, 3_599_999_999, 3_600_000_000])('reads back %i ms', (ms) => {
+    const read = writtenLog(logText({ person: [ms] }, marks), marks)
+    expect(read).toEqual({ log: { person: [`${ms / 1000} s`] } })
+    expect(milliseconds(`${ms / 1000} s`)).toBe(ms)
   })
 
   it('is written as it is read', () => {
