@@ -9,25 +9,44 @@ import { edit, type Writing, writing } from './writing.ts'
 
 type PickInput = Extract<Input, { is: 'pick' }>
 
-/** One option, or several, by its key or with the arrows. */
-export function pickWidget(control: PickControl, initial: Input | undefined): Widget {
-  const before = initial?.is === 'pick' ? initial : undefined
-  const cursor = control.options.findIndex(({ id }) => id === before?.ids[0])
-  return pickAt(control, before, {
-    cursor: cursor < 0 ? undefined : cursor,
-    ticked: new Set(control.many ? before?.ids : []),
-    text: before?.text,
-    typed: '',
-    reason: undefined,
-  })
+/**
+ * One option, or several, by its key or with the arrows.
+ *
+ * @param isAnswered what stands there was answered; otherwise the words of an option are half an answer, and their line is open.
+ */
+export function pickWidget(control: PickControl, initial: Input | undefined, isAnswered: boolean): Widget {
+  const given = initial?.is === 'pick' ? initial : undefined
+  const cursor = control.options.findIndex(({ id }) => id === given?.ids[0])
+  const isHalf = !isAnswered && !control.many && control.options[cursor]?.write !== undefined && given?.text
+  return pickAt(
+    control,
+    { given, isAnswered },
+    {
+      cursor: cursor < 0 ? undefined : cursor,
+      ticked: new Set(control.many ? given?.ids : []),
+      text: given?.text,
+      typed: '',
+      reason: isHalf ? writing(given.text ?? '') : undefined,
+    },
+  )
 }
 
-function pickAt(control: PickControl, before: PickInput | undefined, now: Picking): Widget {
+/** What was there when the question was put. */
+interface Before {
+  readonly given: PickInput | undefined
+  readonly isAnswered: boolean
+}
+
+function pickAt(control: PickControl, before: Before, now: Picking): Widget {
   const { options, many } = control
+  const { given, isAnswered } = before
   const at = (change: Partial<Picking>) => pickAt(control, before, { ...now, ...change })
   const current = now.cursor === undefined ? undefined : options[now.cursor]
   const isKept =
-    !many && current !== undefined && before?.ids[0] === current.id && (!current.write || Boolean(before.text))
+    !many &&
+    current !== undefined &&
+    given?.ids[0] === current.id &&
+    (!current.write || (isAnswered && Boolean(given.text)))
 
   function press(key: Key): Turn | undefined {
     if (now.reason) return writeReason(key, now.reason)
@@ -54,7 +73,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
 
   function enter(): Turn {
     if (many) return { answer: tickedInput(now.ticked, now.text) }
-    if (isKept && before) return { answer: before }
+    if (isKept && given) return { answer: given }
     if (now.cursor === undefined) return { widget: at({}), notice: 'Press one of the keys shown.' }
     return choose(now.cursor)
   }
@@ -64,7 +83,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
     if (!option) return { widget: at({}) }
     const isTicked = now.ticked.has(option.id)
     if (option.write && !isTicked) {
-      const text = before?.ids.includes(option.id) ? (now.text ?? '') : ''
+      const text = given?.ids.includes(option.id) ? (now.text ?? '') : ''
       return { widget: at({ cursor, typed: '', reason: writing(text) }), turned: true }
     }
     if (!many) return { answer: { is: 'pick', ids: [option.id] } }
@@ -120,7 +139,7 @@ function pickAt(control: PickControl, before: PickInput | undefined, now: Pickin
         ...(many && current ? [{ key: 'Space', does: now.ticked.has(current.id) ? 'untick' : 'tick' }] : []),
       ]
     },
-    half: () => (many && (now.ticked.size > 0 || before) ? tickedInput(now.ticked, now.text) : undefined),
+    half: () => (many && (now.ticked.size > 0 || given) ? tickedInput(now.ticked, now.text) : undefined),
   }
 }
 

@@ -167,10 +167,10 @@ function meantBy(response: Response, { control }: Prompt): string | undefined {
   return control.options.find(({ id }) => id === input.ids[0])?.label
 }
 
-function widgetOf({ control, initial, verbs }: Prompt, now: number): Widget {
+function widgetOf({ control, initial, error, verbs }: Prompt, now: number): Widget {
   switch (control.is) {
     case 'pick':
-      return pickWidget(control, initial)
+      return pickWidget(control, initial, error === undefined && verbs.includes('forward'))
     case 'live':
       return liveWidget(control, initial, now)
     case 'line':

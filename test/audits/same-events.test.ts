@@ -35,6 +35,7 @@ steps:
       target: { person: { within: 1 h } }
   - { id: gift, title: Gift card, do: Redeem it., ask: { kind: yes-no } }
   - { id: broken, title: Break it, do: Break it., drill: true, great: They help., ask: verdict }
+  - { id: letters, title: The letters, ask: { kind: count, unit: letters, for: 3 days, per: day, target: { day: { at-most: 2 } } } }
   - { id: money, title: The money, ask: { kind: wait, since: pay, target: { within: 5 days } } }
 `
 
@@ -63,6 +64,7 @@ answers:
   gift: { inapplicable: No gift card. }
   broken: { result: failed, frustration: 4, would-give-up: no, findings: [{ severity: 1, text: A sigh. }],
             recovery: { way-out: yes, admitted: no, apologised: no, made-right: yes } }
+  letters: { value: { 2026-11-01: 2, 2026-11-02: 0, 2026-11-03: 1 }, frustration: 1 }
   money: { value: not-yet }
 finish: { achieved: partly, well-spent: 5, verbatim: Ask for Sam. }
 `
@@ -127,6 +129,8 @@ y
 n
 n
 y
+several days at once 1 Nov 2, yesterday 0, 3 Nov 1
+1
 not yet
 partly
 5
@@ -205,6 +209,9 @@ it('stores the same events by full screen, line by line and by answers file, but
     ['Did they admit', 'n'],
     ['Did they apologise?', 'n'],
     ['Did they make it right?', 'y'],
+    ['How many letters?', 'd'],
+    ['each day and its number', 'Sun 1 Nov 2, yesterday 0, 3 Nov 1', keys.enter],
+    ['How frustrating was it?', '1'],
     ['Has it arrived?', '4'],
     ['Did you get it?', '2'],
     ['Was it time well spent?', '5'],

@@ -20,7 +20,7 @@ function drawn(
   const { control } = prompt
   const widget =
     control.is === 'pick'
-      ? pickWidget(control, undefined)
+      ? pickWidget(control, undefined, false)
       : control.is === 'live'
         ? liveWidget(control, undefined, 0)
         : lineWidget(control, undefined, true)

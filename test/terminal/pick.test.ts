@@ -211,6 +211,24 @@ describe('an option that asks for words', () => {
     expect(terminal.drafts().at(-1)).toEqual({ is: 'pick', ids: ['1'], text: 'no shop' })
   })
 
+  test('goes on with half an answer in the same word, and takes none of it by itself', async () => {
+    const terminal = await demo('half')
+    await terminal.waitFor(/why it does not apply:\n.*no sh/)
+    await terminal.press(keys.escape)
+    await terminal.waitFor('3  later')
+    terminal.send(keys.enter)
+    await terminal.waitFor(/why it does not apply:\n.*no sh/)
+    await terminal.press('o', 'p', keys.enter)
+    expect(await terminal.ended()).toEqual([{ input: { is: 'pick', ids: ['1'], text: 'no shop' } }])
+  })
+
+  test('keeps by Enter what was answered with them', async () => {
+    const terminal = await demo('worded')
+    await terminal.waitFor('Enter as marked')
+    terminal.send(keys.enter)
+    expect(await terminal.ended()).toEqual([{ input: { is: 'pick', ids: ['1'], text: 'no shop' } }])
+  })
+
   test('Esc goes back to the options', async () => {
     const terminal = await demo('menu')
     terminal.send('1')

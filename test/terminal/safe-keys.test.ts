@@ -18,7 +18,7 @@ function promptOf(scenario: string): Prompt {
 }
 
 function widgetOf({ control, initial }: Prompt): Widget {
-  if (control.is === 'pick') return pickWidget(control, initial)
+  if (control.is === 'pick') return pickWidget(control, initial, false)
   return control.is === 'live' ? liveWidget(control, initial, 0) : lineWidget(control, initial, true)
 }
 

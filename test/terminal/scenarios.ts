@@ -94,6 +94,13 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
       same: { is: 'pick', ids: ['2'] },
     }),
   ],
+  half: [ask('What about this step?', menu, { initial: { is: 'pick', ids: ['1'], text: 'no sh' } })],
+  worded: [
+    ask('What about this step?', menu, {
+      initial: { is: 'pick', ids: ['1'], text: 'no shop' },
+      verbs: ['back', 'forward'],
+    }),
+  ],
   menu: [ask('What about this step?', menu)],
   many: [ask('How did you feel?', emotions)],
   lettered: [ask('What was good?', pleasures)],
