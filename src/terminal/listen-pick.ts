@@ -22,6 +22,8 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
   const { options, many } = control
   const before = initial?.is === 'pick' ? initial : undefined
   const kept = before && isWhole(before, options) && (many || before.ids.length > 0) ? before : undefined
+  /** It is suggested, and its words are still to be said. */
+  const wanting = !many && !kept ? options.find(({ id }) => id === before?.ids[0]) : undefined
   const alone = !many && options.length === 1 && kept !== undefined
   const asksWords = options.some(({ write }) => write)
 
@@ -45,6 +47,7 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
   }
 
   function enterOf(): string | undefined {
+    if (!kept && wanting) return `Enter alone means ${inWords(wanting.label)}.`
     if (!kept) return many ? 'Enter alone means none.' : undefined
     if (alone) return `Enter: ${takenOf(kept, control)}.`
     if (many || isAnswered) return `Now: ${takenOf(kept, control)}. Enter keeps it.`
@@ -53,6 +56,7 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
 
   function enter(): Heard {
     if (kept) return { answer: kept, taken: alone ? '' : takenOf(kept, control) }
+    if (wanting) return chosen([wanting], undefined)
     if (many) return answer({ is: 'pick', ids: [] })
     return { refused: `Nothing was said yet. ${answersOf(options)}` }
   }
@@ -101,10 +105,10 @@ function listenReason(
   return reason
 }
 
-/** Its place in the list is as good as its key, where the keys that are numbers are the places. */
+/** Its place in the list is as good as its key, where no key is a number. */
 function placed(line: string, options: readonly Option[]): Option | undefined {
-  const isCounted = options.every(({ key }, index) => !/^\d/.test(key) || key === String(index + 1))
-  return isCounted && /^\d+$/.test(heard(line)) ? options[Number(heard(line)) - 1] : undefined
+  const isLettered = options.every(({ key }) => !/\d/.test(key))
+  return isLettered && /^\d{1,3}$/.test(heard(line)) ? options[Number(heard(line)) - 1] : undefined
 }
 
 function called(line: string, options: readonly Option[]): Option | undefined {
@@ -176,7 +180,8 @@ function spokenOption({ key, label }: Option): string {
 function takenOf({ ids, text }: PickInput, { options, scale }: PickControl): string {
   const picked = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])
   const names = picked.map(({ key, label }) => [...(scale ? [key] : []), label].filter(Boolean).map(inWords).join(', '))
-  const said = names.join(', ') || 'none'
+  // What stands behind a colon is what the words take the place of.
+  const said = (text ? names.map((name) => name.split(': ')[0]) : names).join(', ') || 'none'
   return text ? `${said}: ${inWords(text).replace(/\.$/, '')}` : said
 }
 

@@ -36,7 +36,6 @@ describe('one option', () => {
     ['a letter', 'N', 'no'],
     ['a full-width digit', '２', 'cared-for'],
     ['a digit of another script', '١', 'helped'],
-    ['its place in the list', '4', 'no'],
     ['its id', 'cared-for', 'cared-for'],
     ['its id without the hyphen', 'Cared for', 'cared-for'],
     ['its words', 'they found a way', 'helped'],
@@ -60,7 +59,10 @@ describe('one option', () => {
     )
   })
 
-  test('is not taken for a step’s number where the keys are no places', async () => {
+  test('by its place in the list, where no key is a number', async () => {
+    const yesNo: Control = { is: 'pick', many: false, options: named.slice(2) }
+    expect(await answered(yesNo, '2')).toEqual({ is: 'pick', ids: ['no'] })
+    expect(await answered(way, '4')).toBeUndefined()
     const jump: Control = {
       is: 'pick',
       many: false,
@@ -94,9 +96,10 @@ describe('what stood there before', () => {
     expect(await ears([pick(way, { initial })]).first()).toContain('Enter alone means They found a way.')
   })
 
-  test('is not kept where its words are missing', async () => {
+  test('leads on to its words where they are missing', async () => {
     const heard = ears([pick(way, { initial: { is: 'pick', ids: ['refused'] } })])
-    expect(await heard.first()).not.toContain('Enter alone')
+    expect(await heard.first()).toContain('Enter alone means Refused.')
+    expect(await heard.say('')).toBe('\nWhat they said: ')
   })
 
   test('is not kept after it was refused', async () => {
@@ -136,6 +139,14 @@ describe('words that an option asks for', () => {
       expect(await answered(way, line)).toEqual({ is: 'pick', ids: ['refused'], text: 'Rules.' })
     },
   )
+
+  test('are confirmed behind the option, in the place of what it says behind a colon', async () => {
+    const day = { id: '3', key: '3', label: 'Thu 5 Nov, today: not entered', write: 'how many' }
+    const control: Control = { is: 'pick', many: false, options: [day] }
+    expect(await ears([pick(control), pick(control, { saved: true })]).say('3 5')).toContain(
+      'Saved: Thu 5 Nov, today: 5.\n',
+    )
+  })
 
   test('/back leads to the options again, and no words are none', async () => {
     const heard = ears([pick(way)])
@@ -181,7 +192,7 @@ describe('several options', () => {
     ['２　５', ['anxious', 'ignored']],
     ['cared for, angry', ['angry', 'cared-for']],
     ['angry and ignored', ['angry', 'ignored']],
-    ['c a 12', ['pleased', 'proud', 'cared-for']],
+    ['c a d', ['pleased', 'proud', 'cared-for']],
     ['', []],
     ['none', []],
   ])('“%s”', async (line, ids) => {
