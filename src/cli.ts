@@ -112,7 +112,9 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .command('show')
     .description('one audit, step by step')
     .argument('<audit>', 'an id, the beginning of one, or last')
-    .option('--json', 'as JSON')
+    .option('--step <id>', 'only this step')
+    .option('--revisions', 'with everything that was changed: when, by whom, why, and what it was')
+    .option('--json', 'as JSON, revisions and all')
     .action(async (reference, options) =>
       act(settings(), async (world) => (await import('./commands/show.ts')).show(reference, options, world)),
     )

@@ -2,7 +2,6 @@ import { correctStep } from '../answers/correct-step.ts'
 import { type Exit, Failure } from '../failure.ts'
 import { stamp } from '../interview/conduct.ts'
 import { reopen } from '../interview/interview.ts'
-import { nearest } from '../nearest.ts'
 import { type Page, paragraph, span } from '../page.ts'
 import { revisionBlocks } from '../report/revision-page.ts'
 import { revisionsOf } from '../report/revisions.ts'
@@ -12,6 +11,7 @@ import { apply, type Session } from '../session/session.ts'
 import type { Store } from '../store/store.ts'
 import type { TakenFile, World } from '../world.ts'
 import type { FoundAudit } from './find-audit.ts'
+import { findStep } from './find-step.ts'
 import { fileCollector } from './take-file.ts'
 
 /** The flags of `edit`. */
@@ -77,13 +77,7 @@ async function meant(session: Session, options: EditOptions, world: World): Prom
 
 async function corrected(session: Session, step: string, options: EditOptions, world: World): Promise<Meant> {
   const { value, result, frustration, note, by } = options
-  const ids = session.checklist.steps.map(({ id }) => id)
-  if (!ids.includes(step)) {
-    const near = nearest(step, ids)
-    throw new Failure('usage', `There is no step “${step}” in ${session.checklist.id}.`, {
-      hint: near ? `Did you mean ${near}?` : `Its steps are ${ids.join(', ')}.`,
-    })
-  }
+  findStep(step, session.checklist)
   const interview = reopen(session, { walks: {} }, { reason: reasonOf(options), ...(by && { by }) })
   const given = { value, result, note, frustration: frustration === undefined ? undefined : Number(frustration) }
   const files = fileCollector(world.workingFolder, world)

@@ -6,13 +6,28 @@ import type { Result } from '../session/event.ts'
 import { resultWords } from '../session/words.ts'
 import { showMoment } from './moment.ts'
 import type { Change, Revision } from './revisions.ts'
+import { capital, stopped } from './sentence.ts'
 
-/** Each revision in a paragraph: when, by whom and why, and then each thing that was changed, with what it was. */
+/** When, by whom and why, and then each thing that was changed on that occasion, with what it was. */
 export function revisionBlocks(revisions: readonly Revision[], indent: number): readonly Block[] {
-  return revisions.flatMap((revision) => [
-    { ...paragraph(span(occasionOf(revision), 'quiet')), indent },
-    ...revision.changes.map((change) => ({ ...paragraph(changeInWords(change)), indent: indent + 2 })),
+  return occasions(revisions).flatMap(({ name, changes }) => [
+    { ...paragraph(span(name, 'quiet')), indent },
+    ...changes.map((change) => ({ ...paragraph(changeInWords(change)), indent: indent + 2 })),
   ])
+}
+
+/** What was changed one after the other, for one reason, is one occasion. */
+export function occasions(
+  revisions: readonly Revision[],
+): readonly { readonly name: string; readonly changes: readonly Change[] }[] {
+  const all: { name: string; changes: readonly Change[] }[] = []
+  for (const revision of revisions) {
+    const name = occasionOf(revision)
+    const last = all.at(-1)
+    if (last?.name === name) last.changes = [...last.changes, ...revision.changes]
+    else all.push({ name, changes: revision.changes })
+  }
+  return all
 }
 
 function occasionOf({ at, by, because, afterwards }: Revision): string {
@@ -26,7 +41,7 @@ function changeInWords({ of, was, is }: Change): string {
   const name = nameOf(of)
   const before = was === undefined ? 'nothing' : inWords(of, was)
   const now = is === undefined ? 'taken back' : `now ${inWords(of, is)}`
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}: was ${before}; ${now}`
+  return stopped(`${capital(name)}: was ${before}; ${now}`)
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -47,15 +62,23 @@ function nameOf(of: string): string {
   return id ? `${thing} ${id}` : (names[of] ?? of.replaceAll('-', ' '))
 }
 
+/** What somebody has written, not chosen. */
+const ownWords = new Set(['note', 'remembered', 'verbatim'])
+
+function quoted(text: string): string {
+  return `“${text}”`
+}
+
 function inWords(of: string, value: Json): string {
   if (Array.isArray(value)) return value.join(', ') || 'none'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'string' && ownWords.has(of)) return value ? quoted(value) : 'nothing'
   if (typeof value !== 'object' || value === null) return String(value) || 'nothing'
   const { result, shown, reason, at, activeMs, name, verdict, text, severity, cause, words, idea } = value as Said
   if (of === 'done') return [showMoment(at ?? ''), activeMs && showDuration(activeMs)].filter(Boolean).join(', ')
   const bad = severity === undefined ? undefined : severityWords[severity]
   const answer = result && (shown ? `${resultWords[result]} (${shown})` : resultWords[result])
-  const parts = [answer, verdict, name, text, bad, cause, words && `“${words}”`, idea, reason]
+  const parts = [answer, verdict, name, text && quoted(text), bad, cause, words && quoted(words), idea, reason]
   return parts.filter(Boolean).join(', ') || 'nothing'
 }
 

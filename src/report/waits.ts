@@ -10,14 +10,17 @@ export interface Wait {
   readonly what: string
   /** `Has it arrived?` */
   readonly question?: string
+  /** `awaited since Tue 3 Nov 2026` */
+  readonly how?: string
 }
 
 /** What an audit waits for, and since when. */
 export function waits(session: Session): readonly Wait[] {
   return journey(session).flatMap(({ step, result, shown }) => {
     if (!shown || result !== 'waiting') return []
-    const parked = parkedOf(session, step)
+    const how = parkedOf(session, step)
     const question = kindNamed(step.ask.kind).question(step.ask.spec)
-    return [{ step: step.id, what: parked ? `${step.title}, ${parked}` : step.title, ...(question && { question }) }]
+    const what = how ? `${step.title}, ${how}` : step.title
+    return [{ step: step.id, what, ...(how && { how }), ...(question && { question }) }]
   })
 }

@@ -325,11 +325,11 @@ describe('one of yours that goes before a built-in one', () => {
     for (const each of ['small', 'returns (yours)', 'returns (not the built-in one)', 'returns'])
       expect(stdout).toMatch(new RegExp(` ${each.replaceAll(/[()]/g, '\\$&')}  +finished`))
     const shown = listed.map(({ id }) => run('show', id).stdout)
-    expect(shown.map((text) => /^Checklist.*$/m.exec(text)?.[0])).toEqual([
-      undefined,
-      'Checklist  returns (yours)',
-      'Checklist  returns (not the built-in one)',
-      undefined,
+    expect(shown.map((text) => /, checklist (.*), version/.exec(text)?.[1])).toEqual([
+      'small',
+      'returns (yours)',
+      'returns (not the built-in one)',
+      'returns',
     ])
   })
 

@@ -1,181 +1,107 @@
 import { describe, expect, it } from 'vitest'
-import { auditPage, summaryPage } from '../../src/report/audit-page.ts'
+import type { Page } from '../../src/page.ts'
+import { type AuditPageOptions, auditPage } from '../../src/report/audit-page.ts'
 import { reportAudit } from '../../src/report/audit-report.ts'
+import { replay } from '../../src/session/session.ts'
+import { columnsOf } from '../../src/terminal/lines.ts'
 import { render } from '../../src/terminal/render.ts'
 import { type Walker, walk } from '../interview/walker.ts'
+import { richAudit } from './rich-audit.ts'
 
-const steps = `
-  - { id: find, title: Find the policy, do: Look., great: Two taps., ask: verdict }
-  - { id: call, title: Call, when: { find: failed }, do: Call., great: One call., ask: verdict }
-  - { id: refund, title: The money, when: { find: passed }, ask: wait }
-  - { id: words, title: Their words, ask: text }
-`
-const head = 'afterwards: [Cancel the order., Tell the team.]\n'
+const id = '0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000'
 
-function summary(walker: Walker): string {
-  return render(summaryPage(reportAudit('0190aaaa-bbbb-7ccc', walker.session())), {
-    width: 100,
-    colour: 0,
-  })
+function pageOf(walker: Walker, options?: AuditPageOptions): Page {
+  return auditPage(reportAudit(id, walker.session()), options)
 }
 
-function page(walker: Walker): string {
-  return render(auditPage(reportAudit('0190aaaa-bbbb-7ccc', walker.session())), { width: 300, colour: 0 })
+function shown(walker: Walker, options?: AuditPageOptions): string {
+  return render(pageOf(walker, options), { width: 300, colour: 0 })
 }
-
-/** A bad start: the page failed, the call was worse, and one good word was worth remembering. */
-function badAudit() {
-  const walker = walk(steps, { head })
-  walker.enter()
-  walker.answers('3', 'n', 'No link.', '2', 'n')
-  walker.enter()
-  walker.verb('finding')
-  walker.answers('They call back.', 'good-practice')
-  walker.answers('7', 'n', 'An hour on hold.', '4')
-  walker.reply({ input: { is: 'pick', ids: ['angry', 'ignored'] } })
-  walker.verb('note')
-  walker.answer('On a Monday.')
-  walker.answer('We take care.')
-  return walker
-}
-
-describe('the summary', () => {
-  it('says what came of it: outcome, moments, findings by severity, what to do next', () => {
-    const walker = badAudit()
-    walker.answers('partly', '2', 'Write, do not call.', '0')
-    const text = summary(walker)
-    expect(text).toContain('Done, Mina. Thank you. You walked 3 of 4 steps (1 not needed).')
-    expect(text).toContain('partly achieved: It works.')
-    expect(text).toMatch(/Worst moment +step 2, Call \(7 of 7, 1 s\)/)
-    // A step that failed is no best moment, however calm one stayed.
-    expect(text).not.toContain('Best moment')
-    expect(text).toMatch(/extremely 7 +╭─●/)
-    expect(text).toContain('3 findings, the worst first')
-    expect(text.indexOf('An hour on hold.')).toBeLessThan(text.indexOf('No link.'))
-    expect(text.indexOf('No link.')).toBeLessThan(text.indexOf('They call back.'))
-    expect(text).toContain('I would leave (4 of 4) · Call · An hour on hold.')
-    expect(text).toContain('good practice · Call · They call back.')
-    expect(text).toMatch(/Afterwards +Cancel the order\.\n +Tell the team\./)
-    expect(text).toMatch(/See it all +firsthand show 0190aaaa-bbbb/)
-  })
-
-  it('of a parked audit says what it waits for and how to carry on, and not yet what to tidy up', () => {
-    const walker = walk(steps, { head })
-    walker.enter()
-    walker.answers('1', 'y', 'not-yet', 'Words.', 'partly', '5', '')
-    const text = summary(walker)
-    expect(text).toContain('Saved, Mina. 2 of 4 steps (1 not needed) are walked; the rest has to wait.')
-    expect(text).toMatch(/Waiting for +The money/)
-    expect(text).toMatch(/Carry on with +firsthand run 0190aaaa/)
-    expect(text).not.toContain('Cancel the order.')
-    expect(text).toContain('No findings.')
-  })
-
-  it('of one that was given up says that this is a result', () => {
-    const walker = walk(steps, { head })
-    walker.enter()
-    walker.verb('pause')
-    walker.answer('gave-up', 'Enough.')
-    walker.answers('1', '', '0')
-    expect(summary(walker)).toContain('You gave up where a customer would have.')
-    expect(summary(walker)).toContain('not achieved: It works.')
-    expect(summary(walker)).toContain('Cancel the order.')
-  })
-
-  it('calls a problem one, also before it was said how bad it is', () => {
-    const walker = walk(steps)
-    walker.enter()
-    walker.answers('2', 'n', 'No link.')
-    expect(summary(walker)).toContain('- problem · Find the policy · No link.')
-  })
-
-  it('counts nothing that a changed branch hides', () => {
-    const walker = badAudit()
-    walker.verb('jump')
-    walker.answer('find')
-    walker.verb('forward')
-    walker.verb('forward')
-    walker.answer('y')
-    walker.answers('not-yet')
-    const text = summary(walker)
-    expect(text).not.toContain('An hour on hold.')
-    expect(text).not.toContain('Call')
-    expect(text).not.toContain('7 of 7')
-    expect(text).toContain('1 finding')
-  })
-
-  it('waits for nothing that a changed branch hides', () => {
-    const walker = walk(steps)
-    walker.enter()
-    walker.answers('1', 'y', 'not-yet')
-    walker.verb('jump')
-    walker.answer('find')
-    walker.verb('forward')
-    walker.verb('forward')
-    walker.answers('n', 'No link.', '2', 'n')
-    expect(summary(walker)).not.toContain('Waiting for')
-  })
-
-  it('names as the best moment what was worth remembering', () => {
-    const walker = walk(steps)
-    walker.enter()
-    walker.answers('1', 'n', 'Bad.', '1', 'n')
-    walker.verb('remember')
-    walker.answer('She smiled.')
-    walker.enter()
-    walker.answers('2', 'y')
-    walker.reply({ input: { is: 'pick', ids: ['pleased'] } })
-    expect(summary(walker)).toMatch(/Best moment +step 2, Call \(2 of 7, 1 s\): She smiled\./)
-  })
-
-  it('says nothing of moments where nothing was rated', () => {
-    const text = summary(walk('- { id: a, title: A, ask: text }'))
-    expect(text).not.toContain('moment')
-    expect(text).not.toContain('Frustration')
-  })
-})
 
 describe('one audit, step by step', () => {
-  it('has every fact of a step', () => {
-    const walker = badAudit()
-    walker.answers('no', '1', 'Stay away.', '0')
-    const text = page(walker)
-    expect(text).toContain('A test · finished')
-    expect(text).toContain('0190aaaa-bbbb-7ccc · version 1 · begun Tue 3 Nov 2026, 09:00 · Mina, employee')
-    expect(text).toMatch(/Time +well spent: 1 of 7/)
-    expect(text).toMatch(/To a friend +Stay away\./)
-    expect(text).toContain('Call  failed  frustration 7 · 1 s · angry, ignored · would have given up')
-    expect(text).toContain('- I would leave (4 of 4) · An hour on hold.')
-    expect(text).toContain('We take care.')
-    expect(text).toContain('Note: On a Monday.')
-    expect(text).toContain('Not asked, after these answers: The money')
+  const page = pageOf(richAudit(), { revisions: true })
+
+  it.each([80, 40])('at %d columns', async (width) => {
+    const text = render(page, { width, colour: 0 })
+    expect(Math.max(...text.split('\n').map(columnsOf))).toBeLessThanOrEqual(width)
+    await expect(text).toMatchFileSnapshot(`golden/show-${width}.txt`)
+  })
+
+  it('in words: a line a sentence, without a sign that divides', async () => {
+    const text = render(page, { width: Number.POSITIVE_INFINITY, colour: 0, plain: true })
+    expect(text).not.toMatch(/[·●─]| {2}/)
+    await expect(text).toMatchFileSnapshot('golden/show-plain.txt')
+  })
+
+  it('has no colour as its only sign', () => {
+    const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
+    const painted = render(page, { width: 80, colour: 1 })
+    expect(painted).toMatch(escapes)
+    expect(painted.replaceAll(escapes, '')).toBe(render(page, { width: 80, colour: 0 }))
+  })
+
+  it('without the revisions says that there are some, and how to see them', () => {
+    const text = shown(richAudit())
+    expect(text).toContain('corrected once')
+    expect(text).not.toContain('The bank says Thursday.')
+    expect(text).toMatch(/What was corrected +firsthand show 0190aaaa-bbbb --revisions/)
+    expect(shown(walk('- { id: a, title: A, ask: text }'))).not.toContain('--revisions')
+  })
+
+  it('of one step alone', () => {
+    const text = shown(richAudit(), { step: 'money' })
+    expect(text).toContain('The money')
+    expect(text).toContain('arrived on Thu 12 Nov 2026')
+    expect(text).not.toContain('Find the policy')
   })
 
   it('shows what a changed branch hides, and that it does not count', () => {
-    const walker = badAudit()
-    walker.verb('jump')
-    walker.answer('find')
-    walker.verb('forward')
-    walker.verb('forward')
-    walker.answer('y')
-    expect(page(walker)).toMatch(/Call {2}failed .*does not count: another branch was taken/)
-    expect(page(walker)).toContain('An hour on hold.')
-    expect(page(walker)).toMatch(/Find the policy {2}passed .*not blind/)
+    const walker = richAudit()
+    walker.answers('find', 'answer', 'y')
+    const text = shown(walker)
+    expect(text).toContain('Passed in 1 s: yes. Does not count: another branch was taken.')
+    expect(text).toContain('She laughed with me.')
+    expect(text).toContain('Read what came in the post\n    Not done.')
   })
 
-  it('says why a step was set aside, and what the recovery was like', () => {
-    const walker = walk(`
-      - { id: a, title: A, ask: text }
-      - { id: b, title: B, drill: true, do: Do b., ask: { kind: yes-no } }
-    `)
-    walker.verb('set-aside')
-    walker.answer('blocked', 'It crashed.')
-    walker.enter([{ id: 'ouch', ms: 1 }])
-    walker.answers('1', 'y', 'y', 'n', 'n', 'y')
-    const text = page(walker)
-    expect(text).toContain('A  was stopped')
-    expect(text).toContain('Because: It crashed.')
-    expect(text).toContain('1 × ouch')
-    expect(text).toContain('way out: yes, admitted: no, apologised: no, made right: yes')
+  it('of an open audit says what is awaited, and what is not done', () => {
+    const walker = walk('- { id: w, title: The money, ask: wait }\n- { id: b, title: B, ask: text }')
+    walker.answer('not-yet')
+    const text = shown(walker)
+    expect(text).toContain(
+      '2 steps: 1 waiting, 1 not done. No findings. Waiting for The money, awaited since Tue 3 Nov 2026.',
+    )
+    expect(text).toContain('The money\n    Waiting: awaited since Tue 3 Nov 2026.')
+    expect(text).toContain('Open.')
+  })
+
+  it('says why it was given up, and of a second walk, once, that it is not blind', () => {
+    const walker = walk('- { id: a, title: A, ask: text }\n- { id: b, title: B, ask: text }', { walk: 2 })
+    walker.answer('Words.')
+    walker.verb('pause')
+    walker.answer('gave-up', 'The form ate my text.')
+    const text = shown(walker)
+    expect(text).toContain('Walk 2 of this checklist under this name, so not blind.')
+    expect(text.match(/not blind/g)).toHaveLength(1)
+    walker.answers('1', '', '0')
+    expect(shown(walker)).toContain('Given up: The form ate my text.')
+  })
+
+  it('says whether it counts', () => {
+    const { checklist, events } = richAudit().session()
+    const said = (...more: readonly object[]) => {
+      const all = [
+        ...events,
+        ...more.map((event, index) => ({ id: `x${index}`, at: '2026-11-17T09:00:00+00:00', ...event })),
+      ]
+      const report = reportAudit(id, replay(checklist, all as typeof events))
+      return render(auditPage(report), { width: 300, colour: 0 })
+    }
+    const practised = { is: 'practised', practice: true, reason: 'To learn.' }
+    expect(said(practised)).toContain('A practice audit: left out of every report.')
+    expect(said(practised, { ...practised, practice: false })).not.toContain('practice')
+    const excluded = { is: 'reviewed', verdict: 'excluded', reason: 'A test.' }
+    expect(said(excluded)).toContain('Left out of every report: A test.')
+    expect(said(excluded, { is: 'reviewed', verdict: 'accepted', reason: '' })).toContain('Accepted.')
   })
 })
