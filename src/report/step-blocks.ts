@@ -62,7 +62,7 @@ function resultOf(answer: AnswerRecord, report: AuditReport): readonly Block[] {
 function wordsOf({ step, result, kind, shown = '', reason }: AnswerRecord, { waits }: AuditReport): string {
   if (reason !== undefined) return reason
   if (result !== 'waiting') return kind === 'verdict' ? '' : shown
-  return [waits.find((wait) => wait.step === step)?.how, shown].filter(Boolean).join('; ')
+  return shown || (waits.find((wait) => wait.step === step)?.how ?? '')
 }
 
 function lookOfResult(result: Result): Look | undefined {

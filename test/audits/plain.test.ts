@@ -285,6 +285,6 @@ describe('every other command under --plain', () => {
       expect(terminal.raw(), command.join(' ')).not.toContain('\x1b')
     }
     const { stdout } = withoutTerminal(['show', 'last', '--plain'], { db })
-    expect(stdout).toMatch(/^1: Find the counter, passed, frustration 6, .*1 time ouch, angry, ignored/m)
+    expect(stdout).toMatch(/^1: Find the counter\nPassed\.\nFrustration 6 of 7: angry, ignored\. 1 time ouch\.$/m)
   }, 60_000)
 })
