@@ -25,6 +25,7 @@ steps:
     ask: { kind: choices, options: [{ id: price, label: The price }, { id: day, label: The day }, { id: name, label: Her name }] }
   - { id: clear, title: Was it clear?, ask: { kind: scale, low: not at all, high: completely } }
   - { id: promised, title: Which day did they promise?, ask: date }
+  - { id: mails, title: Their mails, ask: { kind: count, unit: mails, for: 1 day } }
   - { id: hidden, title: Never seen, when: { look: failed }, ask: text }
   - { id: pay, title: Pay, ask: { kind: duration, target: { at-most: 1 h } } }
   - id: call
@@ -59,6 +60,7 @@ answers:
   told-me: { value: [price, name] }
   clear: { value: 5 }
   promised: { value: 2026-11-12 }
+  mails: { value: { 2026-11-03: 4 }, frustration: 1 }
   pay: { value: 2 min, frustration: 2 }
   call: { value: { hold: [12s, 95s], person: [140s] }, frustration: 2, remember: She sang., emotions: [pleased] }
   gift: { inapplicable: No gift card. }
@@ -102,6 +104,8 @@ y
 1, 3
 5
 12 Nov
+1 4
+1
 
 
 2
@@ -186,6 +190,9 @@ it('stores the same events by full screen, line by line and by answers file, but
     ['The price', '1', '3', keys.enter],
     ['Was it clear?', '5'],
     ['Which day did they promise?', '12 Nov', keys.enter],
+    ['How many mails?', '1'],
+    ['how many mails:', '4', keys.enter],
+    ['How frustrating was it?', '1'],
     ['Enter start the clock', keys.enter],
     ['Enter stop the clock', keys.enter],
     ['How frustrating was it?', '2'],

@@ -135,3 +135,11 @@ describe('a small window', () => {
     }
   })
 })
+
+test('where all keys belong in a page, the full screen says its own', () => {
+  const { text } = drawn(['scale', 0], 100, 60, { more: { page: [paragraph('You are Noor.'), { is: 'keys' }] } })
+  expect(text).toMatch(/You are Noor\.\nEnter +done; or keep what is marked/)
+  expect(text).toMatch(/^b or ← +back to the question before$/m)
+  expect(text).toMatch(/^w +write a note$/m)
+  expect(text).toMatch(/^Esc +first, where letters are text or marks/m)
+})
