@@ -21,7 +21,8 @@ const manners = {
 export function listenPick(control: PickControl, initial: Input | undefined, isAnswered: boolean): Listener {
   const { options, many } = control
   const before = initial?.is === 'pick' ? initial : undefined
-  const kept = before && isWhole(before, options) && (many || before.ids.length > 0) ? before : undefined
+  const kept =
+    before && isWhole(before, options, isAnswered || many) && (many || before.ids.length > 0) ? before : undefined
   /** It is suggested, and its words are still to be said. */
   const wanting = !many && !kept ? options.find(({ id }) => id === before?.ids[0]) : undefined
   const alone = !many && options.length === 1 && kept !== undefined
@@ -185,10 +186,10 @@ function takenOf({ ids, text }: PickInput, { options, scale }: PickControl): str
   return text ? `${said}: ${inWords(text).replace(/\.$/, '')}` : said
 }
 
-/** Everything it needs is there, such as the words that an option asks for. */
-function isWhole({ ids, text }: PickInput, options: readonly Option[]): boolean {
+/** Nothing is left to say of it. Words are half an answer until they were answered once. */
+function isWhole({ ids, text }: PickInput, options: readonly Option[], isAnswered: boolean): boolean {
   return ids.every((id) => {
     const option = options.find((each) => each.id === id)
-    return option !== undefined && (!option.write || Boolean(text))
+    return option !== undefined && (!option.write || (isAnswered && Boolean(text)))
   })
 }

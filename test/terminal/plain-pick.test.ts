@@ -157,10 +157,18 @@ describe('words that an option asks for', () => {
     expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['no'] } }])
   })
 
-  test('that were half written are said, and Enter keeps them', async () => {
+  test('that were answered are kept by Enter alone', async () => {
+    const initial: Input = { is: 'pick', ids: ['refused'], text: 'Rules' }
+    const heard = ears([pick(way, { initial, verbs: ['forward'] })])
+    expect(await heard.first()).toContain('Now: Refused: Rules. Enter keeps it.')
+    await heard.say('')
+    expect(heard.replies()).toEqual([{ input: initial }])
+  })
+
+  test('that were half written are said at their line, and Enter keeps them', async () => {
     const heard = ears([pick(way, { initial: { is: 'pick', ids: ['refused'], text: 'Rules' }, verbs: [] })])
-    expect(await heard.first()).toContain('Enter alone means Refused: Rules.')
-    expect(await heard.say('x')).toBe('\nSo far: Rules. Enter keeps it.\nWhat they said: ')
+    expect(await heard.first()).toContain('Enter alone means Refused.')
+    expect(await heard.say('')).toBe('\nSo far: Rules. Enter keeps it.\nWhat they said: ')
     await heard.say('')
     expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['refused'], text: 'Rules' } }])
   })
