@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import type { Grammar } from './commands/wanted.ts'
 import type { Exit } from './failure.ts'
 import { exitCodes, Failure } from './failure.ts'
 import { nearest } from './nearest.ts'
@@ -172,6 +173,27 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
 
   cli.commandsGroup('Help:')
   cli
+    .command('completion')
+    .description('let the shell complete commands, flags, checklists and audits')
+    .argument('[shell]', 'bash, zsh or fish')
+    .action(async (shell?: string) => {
+      process.stdout.write((await import('./commands/completion.ts')).completion(shell))
+    })
+  // What the scripts ask, at each press of Tab.
+  cli
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: readonly string[]) => {
+      const grammar = grammarOf(cli)
+      const place = (await import('./commands/wanted.ts')).wanted(grammar, words)
+      const db = place.db?.replace(/^~(?=\/)/, process.env.HOME ?? '~')
+      await act({ ...settings(), ...(db !== undefined && { db }) }, async (world) => {
+        const rows = await (await import('./commands/complete.ts')).complete(place, grammar, world)
+        for (const row of rows) world.output.write(`${row.map((cell) => encode(cell, { line: true })).join('\t')}\n`)
+        return 'fine'
+      })
+    })
+  cli
     .command('help')
     .description('help on a command, on exit-codes, or on accessibility')
     .argument('[topic]', 'a command, exit-codes, or accessibility')
@@ -181,7 +203,10 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
 }
 
 function unknownCommand(name: string, cli: Command): Failure {
-  const names = cli.commands.map((command) => command.name())
+  const names = cli
+    .createHelp()
+    .visibleCommands(cli)
+    .map((command) => command.name())
   const meant = nearest(name, names)
   const hint = meant
     ? `Did you mean ${meant}?`
@@ -189,21 +214,48 @@ function unknownCommand(name: string, cli: Command): Failure {
   return new Failure('usage', `There is no command “${name}”.`, { hint })
 }
 
-async function help(cli: Command, topic: string | undefined): Promise<void> {
-  if (topic === 'accessibility') {
-    const { processOutput } = await import('./real-world.ts')
-    const { accessibilityPage } = await import('./accessibility-page.ts')
-    return processOutput(cli.opts<Settings>()).print(accessibilityPage)
-  }
-  if (topic === 'exit-codes') {
+/** What there is help on beside the commands. */
+const topics: Readonly<Record<string, (settings: Settings) => Promise<void>>> = {
+  'exit-codes': async () => {
     for (const { code, meaning } of Object.values(exitCodes))
       process.stdout.write(`${String(code).padStart(3)}  ${meaning}\n`)
-    return
-  }
+  },
+  accessibility: async (settings) => {
+    const { processOutput } = await import('./real-world.ts')
+    const { accessibilityPage } = await import('./accessibility-page.ts')
+    processOutput(settings).print(accessibilityPage)
+  },
+}
+
+async function help(cli: Command, topic: string | undefined): Promise<void> {
+  if (topic !== undefined && Object.hasOwn(topics, topic)) return topics[topic]?.(cli.opts<Settings>())
   const command = topic === undefined ? cli : cli.commands.find((each) => each.name() === topic)
   if (!command)
     throw new Failure('usage', `There is no help on “${topic}”.`, { hint: 'firsthand --help lists the commands.' })
   command.outputHelp()
+}
+
+/** What help says of a command, for the shell's completion. */
+function grammarOf(command: Command): Grammar {
+  const help = command.createHelp()
+  return {
+    name: command.name(),
+    about: command.description(),
+    commands: help.visibleCommands(command).map(grammarOf),
+    values: command.registeredArguments.map((value) => ({
+      name: value.name(),
+      choices: value.argChoices ?? (value.name() === 'topic' ? Object.keys(topics) : []),
+      many: value.variadic,
+    })),
+    flags: help.visibleOptions(command).map(({ short, long, description, flags, argChoices, variadic }) => {
+      const [, name] = /[<[](.+?)(?:\.\.\.)?[>\]]/.exec(flags) ?? []
+      return {
+        names: [short, long].filter((each) => each !== undefined),
+        about: description,
+        ...(name !== undefined && { value: { name, choices: argChoices ?? [], many: variadic } }),
+      }
+    }),
+  }
 }
 
 /** The exit code of what commander threw: help and version are fine, the rest is wrong usage and has been said. */

@@ -206,6 +206,12 @@ describe('start-up', () => {
     expect(packagesReached('main.ts')).toEqual(['commander'])
   })
 
+  it('a press of Tab loads no package', () => {
+    expect(['commands/wanted.ts', 'commands/complete.ts', 'commands/completion.ts'].flatMap(packagesReached)).toEqual(
+      [],
+    )
+  })
+
   it('a world is made without what only some commands need', () => {
     const heavy = ['@inquirer/core', 'better-sqlite3', 'env-paths', 'file-type', 'yaml', 'zod/mini']
     expect(packagesReached('real-world.ts').filter((name) => heavy.includes(name))).toEqual([])

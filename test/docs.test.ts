@@ -21,6 +21,7 @@ const blocks: Readonly<Record<string, readonly [fence: string, text: () => strin
   'exit-codes': ['```', () => printed('help', 'exit-codes')],
   answers: ['```yaml', () => read('test/readme/answers.yaml')],
   checklist: ['```yaml', () => read('test/readme/parcel-shop.yaml')],
+  completion: ['```', () => withoutTerminal(['completion'], { db }).stderr.replace(/^.*\n/, '').trimEnd()],
   kind: ['```ts', () => read('test/extensions/kinds/mood.ts'), 'CONTRIBUTING.md'],
 }
 

@@ -2,7 +2,8 @@ import type { Checklist, Step } from '../checklist/checklist.ts'
 import { type Exit, Failure } from '../failure.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { World } from '../world.ts'
-import { type AtHand, checklistsAtHand, findChecklist, insteadWords, readChecklist } from './find-checklist.ts'
+import { type AtHand, checklistsAtHand, insteadWords } from './at-hand.ts'
+import { findChecklist, readChecklist } from './find-checklist.ts'
 
 /** `firsthand checklists [checklist]`: those at hand, or one of them in full. */
 export async function checklists(

@@ -7,8 +7,9 @@ import { showMoment } from '../report/moment.ts'
 import { waits } from '../report/waits.ts'
 import type { ListedAudit } from '../store/store.ts'
 import type { World } from '../world.ts'
+import { checklistsAtHand, fromWords } from './at-hand.ts'
 import { loadAudit } from './find-audit.ts'
-import { checklistsAtHand, type FoundChecklist, fromWords, readChecklist } from './find-checklist.ts'
+import { type FoundChecklist, readChecklist } from './find-checklist.ts'
 import { carryOn, type NewAudit, type SittingMeans, start } from './sitting.ts'
 
 /** Asks one question outside an audit: the id that was picked, or undefined when the auditor wants out. */
