@@ -81,6 +81,18 @@ describe('a date', () => {
     expect(later.recordOf('came')).toMatchObject({ result: 'failed', measure: 1, missed: ['1 day, at most 0 days'] })
   })
 
+  it('decides by the day itself, and by whether it was in time', () => {
+    const walker = walk(`
+      - { id: promised, title: When did they say?, ask: { kind: date, target: { within: 2 days } } }
+      - { id: friday, title: Why on Friday?, when: { promised: 2026-11-06 }, ask: text }
+      - { id: late, title: Why so late?, when: { promised: failed }, ask: text }
+    `)
+    walker.answers('Fri 6 Nov', 'So late.', '2', 'n')
+    expect(walker.at()).toBe('friday answer')
+    walker.answer('The driver.')
+    expect(walker.at()).toBe('late answer')
+  })
+
   it('is corrected from what was said, in the form in which it is kept', () => {
     const walker = walk(steps)
     walker.enter()
