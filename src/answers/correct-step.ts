@@ -5,13 +5,12 @@ import { type Means, stamp, withFile } from '../interview/conduct.ts'
 import { advance, respond } from '../interview/interview.ts'
 import { atOf, stepAt } from '../interview/main-line.ts'
 import type { StepAt } from '../interview/part.ts'
-import type { Interview } from '../interview/state.ts'
+import type { Interview, Told } from '../interview/state.ts'
 import { stepParts } from '../interview/step-parts.ts'
 import type { Json } from '../json.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { Refusal } from '../kinds/kind.ts'
 import type { Input } from '../prompt.ts'
-import type { Happening } from '../session/event.ts'
 import { unaskedMessage } from './complaints.ts'
 
 /** What is said anew of one step, as an answers file would say it. */
@@ -36,9 +35,9 @@ export async function correctStep(
   given: GivenCorrection,
   now: Reading,
   means: Pick<Means, 'takeFile'>,
-): Promise<readonly Happening[] | Refusal> {
+): Promise<readonly Told[] | Refusal> {
   let current = interview
-  const all: Happening[] = []
+  const all: Told[] = []
   for (const key of ['value', 'result', 'frustration', 'note'] as const) {
     if (given[key] === undefined) continue
     const here = stepAt(atOf(current, now), { step, part: '' })
@@ -49,7 +48,9 @@ export async function correctStep(
     if ('refused' in reply) return reply
     const response = respond({ ...current, place: { step, part: asked.part } }, reply, now)
     if (response.interview.error !== undefined) return { refused: response.interview.error }
-    all.push(...response.happenings.filter((each) => each.is !== 'corrected' || all.length === 0))
+    all.push(
+      ...response.happenings.filter((each) => each.is !== 'corrected' || each.step !== undefined || all.length === 0),
+    )
     const events = response.happenings.map((each) => stamp(each, response.step, now.wall, () => ''))
     current = advance(response, events, now)
   }

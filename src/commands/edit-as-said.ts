@@ -111,7 +111,20 @@ function verdictOf(session: Session, options: EditOptions): readonly Happening[]
 function told(session: Session, events: readonly Event[]): Page {
   const { at, is } = events[0] ?? {}
   const changes = revisionsOf(session).filter((revision) => revision.at === at)
-  if (is === 'corrected') return [paragraph('Corrected. What it was before is kept.'), ...revisionBlocks(changes, 2)]
+  if (is === 'corrected') {
+    const steps = session.checklist.steps.map(({ id, title }) => ({
+      title,
+      blocks: revisionBlocks(
+        changes.filter(({ step }) => step === id),
+        2,
+      ),
+    }))
+    const changed = steps.filter(({ blocks }) => blocks.length > 0)
+    return [
+      paragraph('Corrected. What it was before is kept.'),
+      ...changed.flatMap(({ title, blocks }) => [paragraph(span(title, 'strong')), ...blocks]),
+    ]
+  }
   return [paragraph(span(verdictInWords(session, is === 'practised')))]
 }
 

@@ -156,7 +156,7 @@ function answered(at: StepAt): string | undefined {
 /** A question, and what was answered to it. */
 function recorded(asked: Asked, words = inWords(asked)): string {
   const { question } = asked
-  return `${question}${question.endsWith('?') ? '' : ':'} ${shortened(words) || '-'}`
+  return `${question}${question.endsWith('?') ? '' : ':'} ${shortened(words) || 'nothing yet'}`
 }
 
 function inWords({ control, initial }: Asked): string {

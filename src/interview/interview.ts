@@ -7,6 +7,7 @@ import { resultWords } from '../session/words.ts'
 import { corrected, listAt } from './corrections.ts'
 import { atOf, forwardFrom, frontierOf, isAside, isDone, isPlace, partAt, settle, stepAt } from './main-line.ts'
 import type { Asked, At, Known } from './part.ts'
+import { rejudged } from './rejudged.ts'
 import { saidOf } from './said.ts'
 import { type Correction, type Ending, type Interview, keepLeft, keyOf, left, type Response, resumed } from './state.ts'
 import { followVerb, verbsOf } from './verbs.ts'
@@ -100,7 +101,8 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
     return refuse(interview, reply.input, overNow, now)
   const isOfAll = place.step === '' || taken.happenings.some((each) => each.is === 'gave-up' || each.is === 'abandoned')
   const step = isOfAll ? undefined : place.step
-  const happenings = corrected(taken.happenings, step, interview)
+  const told = corrected(taken.happenings, step, interview)
+  const happenings = [...told, ...rejudged(told, step, at, interview)]
   const go = taken.go === 'onward' && happenings.length === 0 ? forwardFrom(clear, at) : taken.go
   return { happenings, ...(step && { step }), go, interview: left(clear) }
 }

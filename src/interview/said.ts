@@ -1,5 +1,6 @@
 import { parkedOf } from '../session/parked.ts'
 import type { Session } from '../session/session.ts'
+import { resultWords } from '../session/words.ts'
 import type { Response } from './state.ts'
 
 /** What a reply came to, where the next screen would not show it; undefined where it does. `session` is the one after it. */
@@ -21,9 +22,16 @@ export function saidOf(response: Response, session: Session): string | undefined
       return 'Put off until the end.'
     case 'waiting':
       return last.value === undefined ? 'Parked; firsthand asks again next time.' : partSaid(response, session)
+    case 'answered':
+      if (last.step !== undefined) return `${titleOf(last.step, session)} is judged anew: ${resultWords[last.result]}.`
+      return response.happenings[0]?.is === 'corrected' ? 'Corrected.' : undefined
     default:
       return response.happenings[0]?.is === 'corrected' ? 'Corrected.' : undefined
   }
+}
+
+function titleOf(step: string, { checklist }: Session): string {
+  return `“${checklist.steps.find(({ id }) => id === step)?.title ?? step}”`
 }
 
 /** `3 of 7 days entered.`, and where it goes on with another step, when the rest is asked for. */

@@ -39,9 +39,12 @@ export interface Left {
   readonly running: boolean
 }
 
+/** What happened; of the step that it names, else of the one that was replied at. */
+export type Told = Happening & { readonly step?: string }
+
 /** What an auditor's reply comes to, before any of it is applied. */
 export interface Response {
-  readonly happenings: readonly Happening[]
+  readonly happenings: readonly Told[]
   readonly step?: string
   readonly go: Go
   readonly interview: Interview

@@ -53,7 +53,7 @@ export function sinceDate(session: Session, step: Step): string | undefined {
   const value = state.answer?.value
   if (value && typeof value === 'object' && 'arrived' in value && typeof value.arrived === 'string')
     return value.arrived
-  return (state.did?.doneAt ?? state.did?.at ?? state.answer?.at)?.slice(0, 10)
+  return (state.did?.doneAt ?? state.did?.at ?? state.firstAnsweredAt)?.slice(0, 10)
 }
 
 /** The day that was answered at the step from which this one is counted, such as a promised one: something can come before it. */

@@ -15,6 +15,8 @@ export interface StepState {
   readonly frustration?: number
   readonly emotions?: readonly string[]
   readonly answer?: { readonly value: Json; readonly result: 'passed' | 'failed' | 'recorded'; readonly at: string }
+  /** When it was answered first; a correction is no new day. */
+  readonly firstAnsweredAt?: string
   readonly judged?: 'passed' | 'failed'
   readonly wouldGiveUp?: boolean
   readonly recovery: Readonly<Partial<Record<Recovery, boolean>>>
@@ -140,6 +142,7 @@ function foldStep(state: StepState, event: Event): StepState {
       return {
         ...rest,
         answer: { value, result, at },
+        firstAnsweredAt: state.firstAnsweredAt ?? at,
         blind: state.blind && event.blind,
         revision: state.revision + 1,
       }

@@ -20,10 +20,10 @@ finish: { achieved: yes, well-spent: 4 }
 `
 
 /** A finished audit at a desk of its own. */
-function finished() {
+function finished(checklist = parcel, given = answers) {
   const self = desk()
-  self.write('parcel.yaml', parcel)
-  self.write('parcel-answers.yaml', answers)
+  self.write('parcel.yaml', checklist)
+  self.write('parcel-answers.yaml', given)
   const { status, stderr } = self.run('run', './parcel.yaml', '--answers', 'parcel-answers.yaml')
   if (status !== 0) throw new Error(stderr)
   const events = () => readBySomebodyElse(self.db, 'select "is", step, at, payload from event order by seq')
@@ -71,6 +71,25 @@ describe('edit --step', () => {
       blind: false,
     })
     expect(answer('amount')).toMatchObject({ blind: true, counts: true })
+  })
+
+  it('says which other step is judged anew', () => {
+    const promise = `title: T
+outcome: O
+steps:
+  - { id: promised, title: What they promised, ask: date }
+  - { id: came, title: When it came, ask: { kind: wait, since: promised, target: { within: 1 day } } }
+`
+    const came = `answers:
+  promised: { value: 2026-10-20 }
+  came: { value: { arrived: 2026-10-20 }, frustration: 1 }
+finish: { achieved: yes, well-spent: 4 }
+`
+    const { edit, answer } = finished(promise, came)
+    expect(answer('came').result).toBe('passed')
+    const { stderr } = edit('--step', 'promised', '--value', '2026-10-10', ...why)
+    expect(stderr).toMatch(/What they promised\n[\s\S]*When it came\n[\s\S]*was passed[\s\S]*now failed/)
+    expect(answer('came').result).toBe('failed')
   })
 
   it('corrects several things of one step at once', () => {

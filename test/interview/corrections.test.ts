@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Input } from '../../src/prompt.ts'
 import { textOf, type Walker, walk } from './walker.ts'
 
 const steps = `
@@ -10,6 +11,9 @@ const steps = `
   - { id: words, title: Their words, great: A whole sentence., ask: text }
   - { id: late, title: Too late, drill: true, do: Ask., ask: { kind: yes-no } }
 `
+const pick = (...ids: readonly string[]): Input => ({ is: 'pick', ids })
+const line = (text: string): Input => ({ is: 'line', text })
+const written = (id: string, text: string): Input => ({ is: 'pick', ids: [id], text })
 const editing = { reason: 'Typed the wrong key.', by: 'Noor' }
 
 /** A finished audit, everything in it fine. */
@@ -64,8 +68,8 @@ describe('a finished audit that is corrected', () => {
       '0 nothing more here',
       '1 How frustrating was it? 1',
       '2 Was it as great as that? yes',
-      'w Your note: -',
-      'r Worth remembering, because: -',
+      'w Your note: nothing yet',
+      'r Worth remembering, because: nothing yet',
       'f findings: 0',
       's set it aside',
       'a when it was done',
@@ -181,6 +185,85 @@ describe('a finished audit that is corrected', () => {
     expect(walker.at()).toBe('find correct')
     walker.answers('0', 'pay', 'earlier', '2 Nov 10:20')
     expect(walker.at()).toBe('pay value')
+  })
+
+  it.each<[string, string, readonly Input[], Input, string]>([
+    [
+      'choice',
+      '{ kind: choice, options: [{ id: one, label: One }, { id: two, label: Two }] }',
+      [pick('one')],
+      pick('two'),
+      'Two',
+    ],
+    [
+      'choices',
+      '{ kind: choices, options: [{ id: one, label: One }, { id: two, label: Two }] }',
+      [pick('one')],
+      pick('one', 'two'),
+      'One; Two',
+    ],
+    ['scale', '{ kind: scale, low: bad, high: good }', [pick('2')], pick('6'), '6'],
+    ['number', '{ kind: number, unit: taps }', [line('3')], line('7'), '7 taps'],
+    ['date', 'date', [line('2 Nov 2026')], line('1 Nov 2026'), 'Sun 1 Nov 2026'],
+    [
+      'count',
+      '{ kind: count, unit: mails, for: 2 days }',
+      [written('several', '2 Nov 3, 3 Nov 4')],
+      written('several', '2 Nov 9, 3 Nov 4'),
+      '13 mails in 2 days',
+    ],
+  ])('corrects a %s in its own way, and writes nothing for the same', (_, ask, first, other, shown) => {
+    const start = walk(`- { id: a, title: A, ask: ${ask} }`)
+    for (const input of first) start.reply({ input })
+    while (start.at().startsWith('a ')) start.answer('1')
+    start.answers('yes', '5', '', '0')
+    const walker = reopened(start)
+    walker.answers('a', '1')
+    const same = walker.prompt().initial
+    expect(same && walker.reply({ input: same })).toEqual([])
+    walker.answer('1')
+    expect(walker.reply({ input: other })).toMatchObject([{ is: 'corrected' }, { is: 'answered', blind: false }])
+    expect(walker.recordOf('a').shown).toContain(shown)
+    expect(walker.record().state).toBe('finished')
+  })
+
+  it('judges anew what is counted from a day that was another', () => {
+    const walker = reopened()
+    expect(walker.recordOf('money').result).toBe('passed')
+    walker.answers('pay', 'earlier')
+    const events = walker.answer('20 Oct 10:00')
+    expect(events.map(({ is, step }) => `${step} ${is}`)).toEqual([
+      'pay corrected',
+      'pay did',
+      'money corrected',
+      'money answered',
+    ])
+    expect(walker.prompt().said).toBe('“The money” is judged anew: failed.')
+    expect(walker.recordOf('money')).toMatchObject({
+      result: 'failed',
+      missed: ['14 days, at most 5 days'],
+      value: { arrived: '2026-11-03' },
+      blind: false,
+    })
+    walker.verb('back')
+    walker.verb('undo')
+    expect(walker.recordOf('money')).toMatchObject({ result: 'passed', blind: true })
+  })
+
+  it('takes no correction for the day on which something was done', () => {
+    const start = walk(`
+      - { id: order, title: Order, ask: { kind: yes-no } }
+      - { id: parcel, title: Parcel, ask: { kind: wait, since: order, target: { within: 2 days } } }
+    `)
+    start.answer('y')
+    start.answer('today')
+    start.answers('1', 'yes', '5', '', '0')
+    const walker = reopened(start)
+    walker.answers('order', 'answer', 'n', '0')
+    expect(walker.recordOf('parcel')).toMatchObject({
+      result: 'passed',
+      shown: 'arrived on Tue 3 Nov 2026, the same day',
+    })
   })
 
   it('awaits nothing any more', () => {
