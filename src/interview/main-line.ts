@@ -122,11 +122,12 @@ export function isAside({ step, part }: Place): boolean {
 export function isPlace(place: Place, at: At): boolean {
   if (place.step === '')
     return (
-      mainParts(at).some(({ place: each }) => keyOf(each) === keyOf(place)) || asideAt(place, undefined) !== undefined
+      mainParts(at).some(({ place: each }) => keyOf(each) === keyOf(place)) ||
+      asideAt(place, at, undefined) !== undefined
     )
   const step = stepAt(at, place)
   if (!step) return false
-  return stepParts.some((part) => part.name === place.part && part.due(step)) || asideAt(place, step) !== undefined
+  return stepParts.some((part) => part.name === place.part && part.due(step)) || asideAt(place, at, step) !== undefined
 }
 
 export function atOf(interview: Interview, now: Reading): At {
@@ -144,12 +145,12 @@ export function stepAt(at: At, { step }: Place): StepAt | undefined {
   return stage?.shown ? { ...at, stage } : undefined
 }
 
-function asideAt(place: Place, step: StepAt | undefined): Aside<never> | undefined {
+function asideAt(place: Place, { editing }: At, step: StepAt | undefined): Aside<never> | undefined {
   const [name, , key = ''] = place.part.split('.')
-  const anywhere = [...asides, ...editAsides.anywhere].find((each) => each.name === place.part)
+  const more = editing ? editAsides : { anywhere: [], atStep: [] }
+  const anywhere = [...asides, ...more.anywhere].find((each) => each.name === place.part)
   if (anywhere || !step) return anywhere
-  if (name !== 'finding' || key === '')
-    return [...stepAsides, ...editAsides.atStep].find((each) => each.name === place.part)
+  if (name !== 'finding' || key === '') return [...stepAsides, ...more.atStep].find((each) => each.name === place.part)
   return Object.hasOwn(findingAsides, key) ? findingAsides[key] : undefined
 }
 
@@ -160,7 +161,7 @@ export function partAt(place: Place, at: At): { part: Aside<At>; at: At } {
     place.step === ''
       ? own.find((each) => each.name === place.part)
       : stepParts.find((each) => each.name === place.part)
-  const found = part ?? asideAt(place, step)
+  const found = part ?? asideAt(place, at, step)
   if (!found) throw new Error(`no part ${place.part} at ${place.step}`)
   return { part: found as Aside<At>, at: step ?? at }
 }

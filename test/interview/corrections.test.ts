@@ -400,6 +400,17 @@ describe('a finished audit that is corrected', () => {
     expect(walker.events()).toHaveLength(before)
   })
 
+  it('has lists that no other interview has, whatever a file says of where it was left', () => {
+    for (const place of [
+      { step: '', part: 'corrections' },
+      { step: 'find', part: 'correct' },
+      { step: '', part: 'wave' },
+    ]) {
+      const draft = { place, input: { is: 'line', text: 'x' } } as const
+      expect(walk(steps, { draft }).at()).toBe('find do')
+    }
+  })
+
   it('explains the keys', () => {
     const walker = reopened()
     walker.verb('help')
