@@ -155,8 +155,8 @@ function answered(at: StepAt): string | undefined {
 
 /** A question, and what was answered to it. */
 function recorded(asked: Asked, words = inWords(asked)): string {
-  const { question } = asked
-  return `${question}${question.endsWith('?') ? '' : ':'} ${shortened(words) || 'nothing yet'}`
+  const [question] = /^.*\?/.exec(asked.question) ?? [`${asked.question}:`]
+  return `${question} ${shortened(words) || 'nothing yet'}`
 }
 
 function inWords({ control, initial }: Asked): string {

@@ -326,6 +326,7 @@ describe('a finished audit that is corrected', () => {
     walker.answer('emotions')
     walker.reply({ input: { is: 'pick', ids: ['pleased'] } })
     expect(walker.recordOf('find').emotions).toEqual(['pleased'])
+    expect(walker.labels()).toContain('3 How did you feel? pleased')
   })
 
   it('corrects the outcome and who walked', () => {
