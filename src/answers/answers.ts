@@ -25,6 +25,7 @@ const givenAnswer = z.strictObject({
   note: z.optional(text),
   remember: z.optional(text),
   findings: z.optional(z.array(givenFinding)),
+  evidence: z.optional(z.array(text.check(z.minLength(1)))),
   'would-give-up': z.optional(yesOrNo),
   recovery: z.optional(
     z.strictObject(

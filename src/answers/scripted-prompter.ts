@@ -6,6 +6,7 @@ import type { Input, Place, Prompt, Prompter, Reply } from '../prompt.ts'
 import type { AnswersFile, GivenAnswer } from './answers.ts'
 import { asideKey, asideResults, type Complaint, dependants, strangePersona, unaskedMessage } from './complaints.ts'
 import { atEnds } from './ends.ts'
+import { usesOf } from './uses.ts'
 
 /** A prompter that answers from a file, and what it could not answer. */
 export interface ScriptedPrompter extends Prompter {
@@ -18,7 +19,8 @@ export interface ScriptedPrompter extends Prompter {
  */
 export function scriptedPrompter(file: AnswersFile, checklist: Checklist): ScriptedPrompter {
   const complaints: Complaint[] = []
-  const used = new Map<string, Set<string>>()
+  const { use, isUsed, isNamed, filesNamed, left } = usesOf(file)
+  const leftover = (step: string) => (broken.has(step) ? undefined : left(step))
   /** Steps with an answer that can't be used; they are set aside. */
   const broken = new Set<string>()
   /** Steps with something missing, for which the script went on with a guess. */
@@ -28,14 +30,6 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
 
   function complain(path: readonly (string | number)[], message: string): void {
     complaints.push({ path, message })
-  }
-
-  function use(step: string, key: string): void {
-    used.set(step, (used.get(step) ?? new Set()).add(key))
-  }
-
-  function isUsed(step: string, key: string): boolean {
-    return used.get(step)?.has(key) ?? false
   }
 
   /** Nobody can say whether the step belongs to the audit, because an answer before it can't be used. */
@@ -53,15 +47,6 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     return value ?? otherwise
   }
 
-  /** Notes, findings and what is worth remembering are offered, not asked: a person presses a key for them, and so does a script. */
-  function leftover(step: string): 'note' | 'remember' | 'finding' | undefined {
-    const given = file.answers[step]
-    if (!given || broken.has(step)) return undefined
-    if (given.note !== undefined && !isUsed(step, 'note')) return 'note'
-    if (given.remember !== undefined && !isUsed(step, 'remember')) return 'remember'
-    return given.findings?.some((_, index) => !isUsed(step, `finding.${index}`)) ? 'finding' : undefined
-  }
-
   function answerAt(prompt: Prompt): Reply {
     const { place } = prompt
     if (place.step !== lastStep && leftover(lastStep)) return { verb: 'back' }
@@ -69,6 +54,11 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
     lastStep = place.step
     const step = checklist.steps.find((each) => each.id === place.step)
     if (!step) throw new Error(`no step ${place.step}`)
+    if (prompt.error !== undefined && place.part === 'evidence') {
+      // It is of no consequence for the rest of the step.
+      complain(['answers', step.id, 'evidence', filesNamed(step.id) - 1], prompt.error)
+      return { verb: 'back' }
+    }
     if (prompt.error !== undefined && !broken.has(step.id)) {
       broken.add(step.id)
       complain(refusedAt(place), prompt.error)
@@ -97,7 +87,7 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       broken.add(step.id)
       return { verb: 'set-aside' }
     }
-    if (asideKey(given)) return { verb: 'set-aside' }
+    if (asideKey(given) && prompt.verbs.includes('set-aside')) return { verb: 'set-aside' }
     switch (name) {
       case 'do':
         if (given.at !== undefined && !isUsed(step.id, 'at') && prompt.verbs.includes('earlier'))
@@ -137,6 +127,8 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       case 'remember':
         use(step.id, 'remember')
         return line(given.remember)
+      case 'evidence':
+        return attached(step.id, given)
       case 'what':
       case 'how-bad':
         return found(step.id, given, place.part === 'what' ? 'what' : 'severity')
@@ -241,6 +233,13 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       )
   }
 
+  function attached(step: string, { evidence = [] }: GivenAnswer): Reply {
+    const index = filesNamed(step)
+    use(step, 'evidence')
+    use(step, `evidence.${index}`)
+    return { input: { is: 'file', path: evidence[index] ?? '' } }
+  }
+
   function recovered(step: string, given: GivenAnswer, part: string): Reply {
     use(step, 'recovery')
     const answer = given.recovery?.[part as keyof typeof given.recovery]
@@ -261,12 +260,12 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       if (!checklist.steps.some((each) => each.id === step))
         return [{ path, message: `There is no step \`${step}\` in ${checklist.id}.` }]
       if (isInDoubt(step)) return []
-      if (!used.has(step) && !broken.has(step))
+      if (!isNamed(step) && !broken.has(step))
         return [{ path, message: `The step \`${step}\` was not reached: \`when\` hides it after these answers.` }]
       if (broken.has(step)) return []
       const isOver = asideKey(given) !== undefined
       return Object.keys(given).flatMap((key) => {
-        if (isUsed(step, key) || (key === 'findings' && given.findings?.length === 0)) return []
+        if (isUsed(step, key) || ((key === 'findings' || key === 'evidence') && given[key]?.length === 0)) return []
         return [{ path: [...path, key], message: unaskedMessage(step, key, isOver) }]
       })
     })

@@ -81,7 +81,8 @@ function impossible(step: Step, expected: Expectation): readonly string[] {
     const ids = 'several' in space ? space.several : space.ids
     if (typeof one === 'string' && ids.includes(one)) return []
     const meant = nearest(String(one), [...ids, ...results])
-    const help = meant ? `did you mean \`${meant}\`?` : `it comes to ${ids.join(', ')}, or to a result such as passed.`
+    const comes = [...(ids.length > 0 ? [ids.join(', ')] : []), 'to a result such as passed'].join(', or ')
+    const help = meant ? `did you mean \`${meant}\`?` : `it comes ${ids.length > 0 ? 'to ' : ''}${comes}.`
     return [`${id} can never be ${quoted(one)}; ${help}`]
   })
 }

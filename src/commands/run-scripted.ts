@@ -4,7 +4,9 @@ import { answersFrom } from '../answers/read-answers.ts'
 import { scriptedPrompter } from '../answers/scripted-prompter.ts'
 import type { Exit } from '../failure.ts'
 import { conduct, stamp } from '../interview/conduct.ts'
+import { keptSaid } from '../interview/evidence.ts'
 import { open } from '../interview/interview.ts'
+import { paragraph } from '../page.ts'
 import { reportAudit } from '../report/audit-report.ts'
 import { summaryPage } from '../report/summary-page.ts'
 import type { Introduction } from '../session/event.ts'
@@ -60,6 +62,7 @@ export async function runScripted(
     await store.close()
   }
   const report = reportAudit(id, session)
+  world.output.say(report.record.evidence.map((file) => paragraph(keptSaid(file))))
   if (flags.json) world.output.json(auditJson(report))
   else world.output.print(summaryPage(report))
   return 'fine'

@@ -2,6 +2,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { gap, paragraph } from '../page.ts'
 import { resultWords } from '../session/words.ts'
 import { doControl, doPage, doTaken, hasClock, stillDoing } from './doing-parts.ts'
+import { evidence } from './evidence.ts'
 import { findings } from './finding-parts.ts'
 import { readMoment } from './moment.ts'
 import { rolePage } from './opening.ts'
@@ -105,7 +106,7 @@ const goOn: Aside = {
 }
 
 /** Asides that belong to a step. */
-export const stepAsides: readonly Aside[] = [note, remember, findings, setAside, earlier, goOn, again]
+export const stepAsides: readonly Aside[] = [note, remember, findings, evidence, setAside, earlier, goOn, again]
 
 const jump: Aside<At> = {
   name: 'jump',

@@ -135,7 +135,7 @@ function besides(at: StepAt): readonly Option[] {
   const labels: Readonly<Record<string, readonly [key: string, label: string | undefined]>> = {
     note: ['w', undefined],
     finding: ['f', `findings: ${standingFindings(at).length}`],
-    evidence: ['e', undefined],
+    evidence: ['e', `evidence: ${at.stage.state.evidence.length}`],
     remember: ['r', undefined],
     earlier: ['a', hasClock(at) ? 'when it was done' : ''],
     'set-aside': ['s', 'set it aside'],

@@ -5,6 +5,7 @@ import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { Control, Input, Mark } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
 import { namedDay, sinceDate } from '../session/journey.ts'
+import { isKept } from './evidence.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, type Taken } from './part.ts'
 import { logFormat, logText, writtenLog } from './written-log.ts'
 
@@ -46,7 +47,8 @@ export function answerFrom(input: Input, at: StepAt): Taken {
     return more ? { happenings: [waiting], go: { place: { step: step.id, part: 'do' } } } : onward(waiting)
   }
   const result = kind.judge(value, step.ask.spec, timeAt(at)) ?? 'recorded'
-  const file = input.is === 'file' && input.kept ? [{ is: 'attached', ...input.kept } as const] : []
+  const kept = input.is === 'file' ? input.kept : undefined
+  const file = kept && !isKept(kept, state.evidence) ? [{ is: 'attached', ...kept } as const] : []
   // Once an answer was given, `great` had been seen: what follows is a correction.
   return onward(...file, {
     is: 'answered',

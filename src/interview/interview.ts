@@ -104,7 +104,7 @@ export function respond(interview: Interview, reply: Reply, now: Reading): Respo
   const told = corrected(taken.happenings, step, interview)
   const happenings = [...told, ...rejudged(told, step, at, interview)]
   const go = taken.go === 'onward' && happenings.length === 0 ? forwardFrom(clear, at) : taken.go
-  return { happenings, ...(step && { step }), go, interview: left(clear) }
+  return { happenings, ...(step && { step }), go, said: taken.said, interview: left(clear) }
 }
 
 const overNow = 'This audit is finished, so nothing is awaited any more. What is not known can be set aside.'

@@ -52,7 +52,10 @@ export interface Asked {
 export type Go = 'onward' | 'return' | 'close' | { readonly place: Place } | { readonly aside: Place }
 
 /** What an input comes to: what happened, and where it goes on. */
-export type Taken = Refusal | { readonly happenings: readonly Happening[]; readonly go: Go }
+export type Taken =
+  | Refusal
+  /** `said` where there is something to tell that is not in what happened. */
+  | { readonly happenings: readonly Happening[]; readonly go: Go; readonly said?: string }
 
 /** Something that is asked besides the main line: a note, a finding, a menu. */
 export interface Aside<Where extends At = StepAt> {

@@ -1,11 +1,14 @@
 import { parkedOf } from '../session/parked.ts'
 import type { Session } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
+import { keptSaid } from './evidence.ts'
 import type { Response } from './state.ts'
 
 /** What a reply came to, where the next screen would not show it; undefined where it does. `session` is the one after it. */
 export function saidOf(response: Response, session: Session): string | undefined {
   const last = response.happenings.at(-1)
+  const kept = response.happenings.find((each) => each.is === 'attached')
+  if (response.said ?? kept) return response.said ?? (kept && keptSaid(kept))
   switch (last?.is) {
     case 'undone':
       return 'Undone.'

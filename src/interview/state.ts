@@ -47,6 +47,8 @@ export interface Response {
   readonly happenings: readonly Told[]
   readonly step?: string
   readonly go: Go
+  /** What to tell, where it is not in what happened. */
+  readonly said?: string
   readonly interview: Interview
 }
 

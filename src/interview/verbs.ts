@@ -94,7 +94,7 @@ export function verbsOf(interview: Interview, at: At, control: Control): readonl
     ...can('back', previous(at, place) !== undefined),
     ...can('forward', isDone(place, at)),
     ...can('undo', undoable(interview).length > 0),
-    ...(step ? (['note', 'finding', 'remember', 'set-aside'] as const) : []),
+    ...(step ? (['note', 'finding', 'evidence', 'remember', 'set-aside'] as const) : []),
     ...can('earlier', isTimed),
     ...detailsAt(place, at),
     ...can('jump', !openingParts.some((part) => part.name === place.part)),
@@ -106,7 +106,8 @@ export function verbsOf(interview: Interview, at: At, control: Control): readonl
 /** Whoever does something once more, with the clock running, has as much to say as the first time. */
 function verbsOfAside(place: Place, at: At): readonly Verb[] {
   if (place.part === 'help' || place.part === 'pause') return ['back']
-  const meanwhile = place.part === 'again' || place.part === 'go-on' ? (['note', 'finding', 'remember'] as const) : []
+  const meanwhile =
+    place.part === 'again' || place.part === 'go-on' ? (['note', 'finding', 'evidence', 'remember'] as const) : []
   return ['back', ...meanwhile, ...detailsAt(place, at), 'pause', 'help']
 }
 

@@ -84,7 +84,8 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
   }
   const press = (keypress: Keypress, pasted: boolean) => {
     const key = readKey(keypress, pasted)
-    if (!pasted && showing.slip.isSlip(key)) return
+    // A paste is never a slip; what comes behind it belongs to it.
+    if (showing.slip.isSlip(key) && !pasted) return
     const scrolling = frame.current ?? { scrolls: 0, pageRoom: 0 }
     const toKeys = showing.safeKeys ? respondSafely : respond
     const response = toKeys(latest.current, key, prompt, scrolling, clock().mono)

@@ -15,6 +15,51 @@ async function problemsOf(text: string) {
   return (await answered(checklist, text)).problems
 }
 
+describe('what is told beside the answer', () => {
+  const steps = checklistOf(`
+    - { id: find, title: Find it, do: Look., great: Two taps., ask: verdict }
+    - { id: photo, title: The box, ask: evidence }
+    - { id: words, title: Their words, ask: text }
+  `)
+  const finish = 'finish: { achieved: yes, well-spent: 5 }'
+
+  it('is kept of a step that was set aside, too', async () => {
+    const { record, problems } = await answered(
+      steps,
+      `answers:
+  find: { skip: no time, note: Next week., remember: They called back., findings: [{ kind: idea, text: A map. }] }
+  photo: { skip: no camera }
+  words: { value: Thank you. }
+${finish}`,
+    )
+    expect(problems).toEqual([])
+    expect(record.answers[0]).toMatchObject({ result: 'skipped', note: 'Next week.', remembered: 'They called back.' })
+    expect(record.findings).toMatchObject([{ step: 'find', text: 'A map.' }])
+  })
+
+  it('is complained about file by file, where it stands; the rest of the step is answered all the same', async () => {
+    const text = `answers:
+  find: { result: passed, frustration: 1, evidence: [a.jpg, b.jpg], note: Here. }
+  photo:
+    value: box.jpg
+  words: { value: Thank you., evidence: [
+    c.jpg] }
+${finish}`
+    expect((await answered(steps, text)).problems).toEqual([
+      '2:54 There are no files here.',
+      '2:61 There are no files here.',
+      '4:12 There are no files here.',
+      '6:5 There are no files here.',
+    ])
+  })
+
+  it('is refused when it claims to be kept already', async () => {
+    const kept = `{ sha256: ${'a'.repeat(64)}, name: box.jpg, size: 340, type: image/jpeg }`
+    const text = `answers:\n  find: { skip: no }\n  photo: { value: ${kept} }\n  words: { value: Hm. }\n${finish}`
+    expect((await answered(steps, text)).problems).toEqual(['3:12 There are no files here.'])
+  })
+})
+
 describe('a whole answers file', () => {
   it('becomes an audit with all that it says', async () => {
     const { record, problems } = await answered(checklist, sample)

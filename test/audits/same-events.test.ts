@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { dressed, exifBlock, segment } from '../evidence/metadata.ts'
+import { sample } from '../evidence/samples.ts'
 import { keys } from '../terminal/pty.ts'
 import { freshFolder, inTerminal, storedEvents, talk, withoutTerminal } from './firsthand.ts'
 
@@ -26,6 +28,7 @@ steps:
   - { id: clear, title: Was it clear?, ask: { kind: scale, low: not at all, high: completely } }
   - { id: promised, title: Which day did they promise?, ask: date }
   - { id: mails, title: Their mails, ask: { kind: count, unit: mails, for: 1 day } }
+  - { id: photo, title: The box, ask: evidence }
   - { id: hidden, title: Never seen, when: { look: failed }, ask: text }
   - { id: pay, title: Pay, ask: { kind: duration, target: { at-most: 1 h } } }
   - id: call
@@ -45,7 +48,7 @@ perspective: newcomer
 meets-customers: sometimes
 persona: Sam
 answers:
-  look: { result: passed, frustration: 1, note: In the footer. }
+  look: { result: passed, frustration: 1, note: In the footer., evidence: [lid.png] }
   told: { value: yes }
   way:
     value: right
@@ -61,6 +64,7 @@ answers:
   clear: { value: 5 }
   promised: { value: 2026-11-12 }
   mails: { value: { 2026-11-03: 4 }, frustration: 1 }
+  photo: { value: my box.jpg }
   pay: { value: 2 min, frustration: 2 }
   call: { value: { hold: [12s, 95s], person: [140s] }, frustration: 2, remember: She sang., emotions: [pleased] }
   gift: { inapplicable: No gift card. }
@@ -79,6 +83,8 @@ y
 back
 note
 In the footer.
+evidence
+lid.png
 forward
 yes
 
@@ -106,6 +112,7 @@ y
 12 Nov
 1 4
 1
+my box.jpg
 
 
 2
@@ -147,15 +154,18 @@ it('stores the same events by full screen, line by line and by answers file, but
   const answersFile = join(folder, 'answers.yaml')
   writeFileSync(file, checklist)
   writeFileSync(answersFile, answers)
+  writeFileSync(join(folder, 'my box.jpg'), dressed(sample('jpeg'), [segment(0xe1, 'Exif\0\0', exifBlock())]))
+  writeFileSync(join(folder, 'lid.png'), sample('png'))
   const now = '2026-11-03T10:00:00+01:00'
 
   const scripted = join(folder, 'scripted.db')
   const ran = withoutTerminal(['run', file, '--answers', answersFile], { db: scripted, now })
-  expect(ran).toMatchObject({ status: 0, stderr: '' })
+  const kept = 'Kept lid.png, 109 bytes, without its location.\nKept my box.jpg, 487 bytes, without its location.\n'
+  expect(ran).toMatchObject({ status: 0, stderr: kept })
 
   const screen = join(folder, 'screen.db')
   const flags = ['--auditor', 'Mina', '--perspective', 'newcomer', '--meets-customers', 'sometimes', '--persona', 'Sam']
-  const terminal = inTerminal(['run', file, ...flags], { db: screen, now })
+  const terminal = inTerminal(['run', file, ...flags], { db: screen, now, cwd: folder })
   await talk(terminal, [
     ['Ready?', '1'],
     ['Look at it.', keys.enter],
@@ -164,6 +174,9 @@ it('stores the same events by full screen, line by line and by answers file, but
     ['Were you told?', 'b'],
     ['Was it as great', 'w'],
     ['Your note', 'In the footer.', keys.enter],
+    ['Noted.', 'e'],
+    ['Which file?', 'lid.png', keys.enter],
+    ['Kept lid.png, 109 bytes, without its location.'],
     ['Was it as great', keys.right],
     ['Were you told?', 'y'],
     ['Choose.', keys.enter],
@@ -193,6 +206,7 @@ it('stores the same events by full screen, line by line and by answers file, but
     ['How many mails?', '1'],
     ['how many mails:', '4', keys.enter],
     ['How frustrating was it?', '1'],
+    ['Which file?', keys.paste(`'${join(folder, 'my box.jpg')}' `), keys.enter],
     ['Enter start the clock', keys.enter],
     ['Enter stop the clock', keys.enter],
     ['How frustrating was it?', '2'],
@@ -227,7 +241,7 @@ it('stores the same events by full screen, line by line and by answers file, but
   expect((await terminal.exit).code).toBe(0)
 
   const plain = join(folder, 'plain.db')
-  const spoken = withoutTerminal(['run', file, '--plain', ...flags], { db: plain, now, input: lines })
+  const spoken = withoutTerminal(['run', file, '--plain', ...flags], { db: plain, now, cwd: folder, input: lines })
   expect(spoken.status, spoken.stderr).toBe(0)
   expect(spoken.stdout + spoken.stderr).not.toContain('\x1b')
   expect(storedEvents(plain).map(withoutLiveValue)).toEqual(storedEvents(scripted).map(withoutLiveValue))

@@ -214,6 +214,13 @@ describe('the format', () => {
       '`taps` can never be "8"; it comes to a number from 1 to 7, or to a result such as passed.',
     ],
     [
+      'a value of a file, which has none',
+      but('kind: number, whole: true, min: 0, max: 50', 'kind: evidence')
+        .replace('[1, 2]', 'box')
+        .replace('taps: { at-most: 9 }', 'taps: recorded'),
+      '`taps` can never be "box"; it comes to a result such as passed.',
+    ],
+    [
       'a value that never comes',
       but('refund: arrived', 'refund: arived'),
       '43:21 `refund` can never be "arived"; did you mean `arrived`?',

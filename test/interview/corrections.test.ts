@@ -71,6 +71,7 @@ describe('a finished audit that is corrected', () => {
       'w Your note: nothing yet',
       'r Worth remembering, because: nothing yet',
       'f findings: 0',
+      'e evidence: 0',
       's set it aside',
       'a when it was done',
     ])

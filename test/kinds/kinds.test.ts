@@ -47,6 +47,7 @@ describe('every kind', () => {
     ],
     ['number', { unit: 'taps', whole: true }, [3, '3 taps', 0]],
     ['text', {}, ['It was fine.']],
+    ['evidence', {}, [{ sha256: 'a'.repeat(64), name: 'box.jpg', size: 340, type: 'image/jpeg' }]],
     ['duration', {}, ['7 min', 420_000]],
     [
       'timeline',
@@ -199,6 +200,38 @@ describe('number', () => {
     expect(missed('number', spec, 1)).toEqual(['1 tap, at least 2'])
     expect(missed('number', spec, 3)).toEqual([])
     expect(missed('number', { target: { 'at-most': 3.5 } }, 4)).toEqual(['4, at most 3.5'])
+  })
+})
+
+describe('evidence', () => {
+  const kind = kindNamed('evidence')
+  const kept = { sha256: 'a'.repeat(64), name: 'box.jpg', size: 340, type: 'image/jpeg' }
+
+  it('is named by a path in an answers file, and read once it is kept', () => {
+    expect(kind.input('photos/box.jpg', {})).toEqual({ is: 'file', path: 'photos/box.jpg' })
+    expect(answered('evidence', {}, 'photos/box.jpg')).toEqual({ refused: 'A file, please.' })
+    expect(kind.read({ is: 'file', path: 'photos/box.jpg', kept }, {}, { now })).toEqual(kept)
+  })
+
+  it.each([
+    [''],
+    [' '],
+    [7],
+    [null],
+    [['box.jpg']],
+    [{ ...kept, sha256: 'b' }],
+    [{ ...kept, more: 1 }],
+    [{ ...kept, size: 0 }],
+  ])('refuses what is no path: %j', (written) => {
+    expect(kind.input(written, {})).toEqual({
+      refused: expect.stringMatching(/^The path of a file, please, such as photos\/box\.jpg; ".*" is none\.$/),
+    })
+  })
+
+  it('is recorded, never judged, and shown by its name and size', () => {
+    expect(kind.judge(kept, {}, {})).toBeUndefined()
+    expect(kind.show(kept, {})).toBe('box.jpg, 340 bytes')
+    expect(kind.facts(kept, {})).toEqual({ is: undefined })
   })
 })
 
