@@ -2,7 +2,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import type { Control, Input } from '../prompt.ts'
 import { causes, type Finding, findingKinds } from '../session/event.ts'
-import { sinceDate } from '../session/journey.ts'
+import { sinceDate, wentWrong } from '../session/journey.ts'
 import {
   type Aside,
   type Asked,
@@ -39,14 +39,6 @@ const causeWords: Record<string, string> = {
   'conflicting-target': 'a target that conflicts',
 }
 
-/** Frustration from which on it hurt. */
-export const hurts = 5
-
-/** A step that failed or hurt is worth two questions more. */
-function wentWrong({ stage }: StepAt): boolean {
-  return stage.result === 'failed' || (stage.state.frustration ?? 0) >= hurts
-}
-
 function problemAt({ stage }: StepAt): Finding | undefined {
   return stage.state.findings.find((finding) => finding.kind === 'problem' && !finding.removed)
 }
@@ -66,7 +58,7 @@ function line(text: string | undefined): Input | undefined {
 /** After a bad step: what happened? An empty line is an answer too. */
 export const what: Part = {
   name: 'what',
-  due: (at) => at.stage.state.answer !== undefined && wentWrong(at),
+  due: (at) => at.stage.state.answer !== undefined && wentWrong(at.stage),
   done: (at) => problemAt(at) !== undefined,
   ask: (at) => ({
     page: [...missedPage(at), ...greatOf(at)],

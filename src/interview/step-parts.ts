@@ -2,8 +2,9 @@ import { showDuration } from '../checklist/duration.ts'
 import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import { type Recovery, recoveries } from '../session/event.ts'
+import { hasHurt } from '../session/journey.ts'
 import { answerFrom, doing, doPage, has, initialOf, timeAt, value } from './doing-parts.ts'
-import { hasLeft, howBad, hurts, missedPage, what } from './finding-parts.ts'
+import { hasLeft, howBad, missedPage, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, type StepAt, scale, yesOrNo } from './part.ts'
 
 /** The words offered for how it felt; lists of affect words in use have more, and nobody reads more than a dozen. */
@@ -129,9 +130,7 @@ const giveUp: Part = {
 
 const feelings: Part = {
   name: 'emotions',
-  due: (at) =>
-    at.stage.state.answer !== undefined &&
-    ((at.stage.state.frustration ?? 0) >= hurts || at.stage.state.remembered !== undefined),
+  due: (at) => at.stage.state.answer !== undefined && (hasHurt(at.stage) || at.stage.state.remembered !== undefined),
   done: ({ stage: { state } }) => state.emotions !== undefined,
   ask: (at) => {
     const felt = at.stage.state.emotions

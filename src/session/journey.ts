@@ -13,6 +13,19 @@ export interface Stage {
   readonly shown: boolean | undefined
 }
 
+/** Frustration from which on a step hurt. */
+const hurts = 5
+
+/** Whether it hurt: then how it felt is asked. */
+export function hasHurt({ state }: Pick<Stage, 'state'>): boolean {
+  return (state.frustration ?? 0) >= hurts
+}
+
+/** Whether it failed or hurt: then what happened is asked, and whether one would have given up. */
+export function wentWrong(stage: Pick<Stage, 'result' | 'state'>): boolean {
+  return stage.result === 'failed' || hasHurt(stage)
+}
+
 /** What a step came to. */
 function resultOf(state: StepState): Result {
   if (state.setAside) return state.setAside.result

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { KeptFile } from '../prompt.ts'
 import type { Closing, Finding, Introduction, Recovery, Result, Verdict } from './event.ts'
-import { journey, type Stage, sinceDate } from './journey.ts'
+import { hasHurt, journey, type Stage, sinceDate, wentWrong } from './journey.ts'
 import type { Session, StepState } from './session.ts'
 
 /** `given-up`: the service made the auditor stop, so it is finished and not achieved. `abandoned`: no time. */
@@ -156,8 +156,9 @@ function answerRecord(session: Session, { step, state, result, shown }: Stage, p
     missed: answer && result === 'failed' ? kind.missed(answer.value, step.ask.spec, time) : [],
     measure: answer && kind.measure(answer.value, step.ask.spec, time),
     frustration: state.frustration,
-    emotions: state.emotions ?? [],
-    wouldGiveUp: state.wouldGiveUp,
+    // What a correction has left without its question is kept in the events, and said no more.
+    emotions: (hasHurt({ state }) || state.remembered !== undefined ? state.emotions : undefined) ?? [],
+    wouldGiveUp: wentWrong({ state, result }) ? state.wouldGiveUp : undefined,
     blind: state.blind && session.walk === 1,
     activeMs: state.did?.activeMs,
     pausedMs: state.did?.pausedMs,

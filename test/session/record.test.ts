@@ -98,6 +98,21 @@ describe('what an audit comes to', () => {
     expect(later.recordOf('w')).toMatchObject({ result: 'cannot-tell', missed: [] })
   })
 
+  it('says no more how it felt, and whether one would have given up, once the step turns out fine', () => {
+    const walker = walk(steps)
+    walker.enter()
+    walker.answers('6', 'n', 'No link.', '3', 'y')
+    walker.reply({ input: { is: 'pick', ids: ['angry'] } })
+    expect(walker.recordOf('a')).toMatchObject({ wouldGiveUp: true, emotions: ['angry'] })
+    walker.verb('jump')
+    walker.answer('a')
+    walker.answer('keep')
+    walker.answers('2', 'y')
+    expect(walker.recordOf('a')).toMatchObject({ result: 'passed', wouldGiveUp: undefined, emotions: [] })
+    // What was found was found.
+    expect(walker.record().findings).toMatchObject([{ text: 'No link.' }])
+  })
+
   it('counts ouches, and how long it took and was paused', () => {
     const walker = walk(steps)
     walker.enter([
