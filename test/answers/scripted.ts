@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { ReadAnswers } from '../../src/answers/read-answers.ts'
 import { answersFrom } from '../../src/answers/read-answers.ts'
 import { scriptedPrompter } from '../../src/answers/scripted-prompter.ts'
 import type { Checklist } from '../../src/checklist/checklist.ts'
 import { parseChecklist } from '../../src/checklist/parse.ts'
+import { takeNamed } from '../../src/evidence/take.ts'
 import { Failure } from '../../src/failure.ts'
 import { conduct, stamp } from '../../src/interview/conduct.ts'
 import { open } from '../../src/interview/interview.ts'
@@ -24,8 +26,31 @@ export interface Scripted {
   readonly problems: readonly string[]
 }
 
-/** An audit of a checklist, answered from a text in memory; the interview is the one that `run --answers` conducts. */
-export async function answered(checklist: Checklist, text: string): Promise<Scripted> {
+/** An audit that comes with the tests, by the name of its file in `test/walks`. */
+export interface Walk {
+  readonly name: string
+  /** Of the checklist that is walked. */
+  readonly id: string
+}
+
+const walksFolder = new URL('../walks/', import.meta.url)
+
+/** Every walk, in the order of the names. */
+export const walks: readonly Walk[] = readdirSync(walksFolder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ name, id: name.replace(/-\d+\.yaml$/, '') }))
+
+/** What a walk comes to, with the files that it names. */
+export function walked({ name, id }: Walk): Promise<Scripted> {
+  return answered(builtIn(id), readFileSync(new URL(name, walksFolder), 'utf8'), fileURLToPath(walksFolder))
+}
+
+/**
+ * An audit of a checklist, answered from a text in memory; the interview is the one that `run --answers` conducts.
+ *
+ * @param folder below which the files stand that it names; without one there are none.
+ */
+export async function answered(checklist: Checklist, text: string, folder?: string): Promise<Scripted> {
   const read = answersFrom(new TextEncoder().encode(text), 'answers.yaml')
   const { auditor = '', perspective = 'employee', persona = checklist.personas[0]?.name } = read.answers
   let count = 0
@@ -41,7 +66,11 @@ export async function answered(checklist: Checklist, text: string): Promise<Scri
     store,
     clock,
     newId,
-    takeFile: async () => ({ refused: 'There are no files here.' }),
+    takeFile: async (path) => {
+      if (folder === undefined) return { refused: 'There are no files here.' }
+      const taken = await takeNamed(path, folder)
+      return 'refused' in taken ? taken : taken.file
+    },
   })
   return { session, record: toRecord(session), problems: located(read, prompter.complaints()) }
 }

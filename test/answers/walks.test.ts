@@ -1,30 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { journey } from '../../src/session/journey.ts'
-import { answered, builtIn } from './scripted.ts'
+import { builtIn, walked, walks } from './scripted.ts'
 
-const folder = new URL('../walks/', import.meta.url)
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-const ids = [...new Set(files.map((name) => name.replace(/-\d+\.yaml$/, '')))]
+const ids = [...new Set(walks.map(({ id }) => id))]
 
 describe.each(ids)('the walks of %s', (id) => {
   const checklist = builtIn(id)
-  const walks = files.filter((name) => name.replace(/-\d+\.yaml$/, '') === id)
+  const walksOfIt = walks.filter((walk) => walk.id === id)
 
-  async function walked(name: string) {
-    return answered(checklist, readFileSync(new URL(name, folder), 'utf8'))
-  }
-
-  it.each(walks)('%s fits, and comes to its end', async (name) => {
-    const { problems, record } = await walked(name)
+  it.each(walksOfIt)('$name fits, and comes to its end', async (walk) => {
+    const { problems, record } = await walked(walk)
     expect(problems).toEqual([])
     expect(record.state).toBe(record.answers.some(({ result }) => result === 'waiting') ? 'waiting' : 'finished')
   })
 
   it('reach every step, and take each branch both ways', async () => {
     const shown = new Map<string, Set<boolean | undefined>>(checklist.steps.map((step) => [step.id, new Set()]))
-    for (const name of walks) {
-      const { session } = await walked(name)
+    for (const walk of walksOfIt) {
+      const { session } = await walked(walk)
       for (const stage of journey(session)) shown.get(stage.step.id)?.add(stage.shown)
     }
     for (const { id, when } of checklist.steps) {

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { kindNamed } from '../../src/kinds/index.ts'
-import { answered, builtIn } from '../answers/scripted.ts'
+import { builtIn, walked, walks } from '../answers/scripted.ts'
 import { judged } from './answered.ts'
 
 const checklists = new URL('../../checklists/', import.meta.url)
-const walks = new URL('../walks/', import.meta.url)
 const ids = readdirSync(checklists)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => name.replace('.yaml', ''))
@@ -24,6 +23,7 @@ describe('the checklists that come with it', () => {
   it('ask for numbers in questions that can be read aloud', () => {
     const questions = steps.flatMap(({ ask }) => (ask.kind === 'number' ? kindNamed(ask.kind).question(ask.spec) : []))
     expect(questions).toEqual([
+      'How many taps?',
       'How many unclear words?',
       'How many questions about you?',
       'How many right facts?',
@@ -37,19 +37,20 @@ describe('the checklists that come with it', () => {
       'How many answered reviews?',
       'How many taps?',
       'How many sales messages?',
+      'How many things that nobody else does?',
     ])
   })
 
   it('have targets that say why a step failed, and say nothing where it passed', async () => {
     const failed: (readonly string[])[] = []
-    for (const name of readdirSync(walks).filter((each) => each.endsWith('.yaml'))) {
-      const checklist = builtIn(name.replace(/-\d+\.yaml$/, ''))
-      const { record } = await answered(checklist, readFileSync(new URL(name, walks), 'utf8'))
+    for (const walk of walks) {
+      const checklist = builtIn(walk.id)
+      const { record } = await walked(walk)
       for (const { step, result, missed, value = null } of record.answers) {
         const { kind, spec = null } = checklist.steps.find(({ id }) => id === step)?.ask ?? {}
         const isMissed =
           result === 'failed' && (hasTarget(spec) || (kind === 'choices' && judged(kind, spec, value) === 'failed'))
-        expect([name, step, missed.length > 0]).toEqual([name, step, isMissed])
+        expect([walk.name, step, missed.length > 0]).toEqual([walk.name, step, isMissed])
         if (isMissed) failed.push(missed)
       }
     }
