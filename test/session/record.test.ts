@@ -106,7 +106,7 @@ describe('what an audit comes to', () => {
     expect(walker.recordOf('a')).toMatchObject({ wouldGiveUp: true, emotions: ['angry'] })
     walker.verb('jump')
     walker.answer('a')
-    walker.answer('keep')
+    walker.verb('forward')
     walker.answers('2', 'y')
     expect(walker.recordOf('a')).toMatchObject({ result: 'passed', wouldGiveUp: undefined, emotions: [] })
     // What was found was found.
