@@ -25,6 +25,9 @@ describe('the checklists that come with it', () => {
     expect(questions).toEqual([
       'How many taps?',
       'How many unclear words?',
+      'How many fists beside the thing?',
+      'How many e-mails left unread?',
+      'How many e-mails that you would miss?',
       'How many questions about you?',
       'How many right facts?',
       'How many clicks?',
