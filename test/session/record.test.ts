@@ -107,7 +107,12 @@ describe('what an audit comes to', () => {
     walker.verb('jump')
     walker.answer('a')
     walker.verb('forward')
-    walker.answers('2', 'y')
+    walker.answer('2')
+    walker.verb('jump')
+    walker.answer('a')
+    walker.verb('forward')
+    walker.verb('forward')
+    walker.answer('y')
     expect(walker.recordOf('a')).toMatchObject({ result: 'passed', wouldGiveUp: undefined, emotions: [] })
     // What was found was found.
     expect(walker.record().findings).toMatchObject([{ text: 'No link.' }])
