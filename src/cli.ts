@@ -115,6 +115,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .argument('<audit>', 'an id, the beginning of one, or last')
     .option('--step <id>', 'only this step')
     .option('--revisions', 'with everything that was changed: when, by whom, why, and what it was')
+    .option('--evidence <folder>', 'write the files kept as evidence into a folder, each named by its SHA-256')
     .option('--json', 'as JSON, revisions and all')
     .action(async (reference, options) =>
       act(settings(), async (world) => (await import('./commands/show.ts')).show(reference, options, world)),

@@ -60,6 +60,9 @@ export function realWorld(settings: Settings & { readonly root: string }): World
       if (!typed) return takeNamed(path, folder)
       return takeTyped(path, folder, { isWindows: process.platform === 'win32', home: homedir() })
     },
+    async typeOf(bytes) {
+      return (await import('./evidence/file-type.ts')).fileTypeOf(bytes)
+    },
     async openStore(access) {
       const address = settings.db ?? env.FIRSTHAND_DB
       if (address !== undefined) return openStoreAt(address, { access })

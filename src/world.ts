@@ -26,6 +26,8 @@ export interface World {
     path: string,
     from: { readonly folder: string; readonly typed: boolean },
   ): Promise<TakenFile | { readonly refused: string }>
+  /** What kind of file it is by its bytes, and what its name should end in. */
+  typeOf(bytes: Uint8Array): Promise<{ readonly type: string; readonly extension: string }>
   /** What is piped in; at most `most` bytes of it. */
   readInput(most: number): Promise<Uint8Array>
   /** Where checklists are looked for: the working folder's `checklists/`, then those that firsthand brings. */

@@ -13,11 +13,13 @@ export async function replaceFile(path: string, text: string, what: string): Pro
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
     await writeWhole(temporary, text)
-    await rename(temporary, path)
+    try {
+      await rename(temporary, path)
+    } finally {
+      await rm(temporary, { force: true })
+    }
   } catch (cause) {
     throw unwritten(path, what, cause)
-  } finally {
-    await rm(temporary, { force: true })
   }
 }
 
@@ -51,10 +53,10 @@ export function isThere(shown: string, cause?: unknown): Failure {
 }
 
 /** Writes a new file, or leaves none behind. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx')
+export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+  const file = await open(path, 'wx', mode)
   try {
-    await file.writeFile(text)
+    await file.writeFile(content)
     await file.sync()
   } catch (error) {
     await rm(path, { force: true })
@@ -64,7 +66,8 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-function unwritten(path: string, what: string, cause: unknown): Failure {
+/** What can be done about a file that can't be written. */
+export function unwritten(path: string, what: string, cause: unknown): Failure {
   const { code } = cause as NodeJS.ErrnoException
   const hint = ['ENOENT', 'ENOTDIR', 'EEXIST'].includes(code ?? '')
     ? 'Is there such a folder?'

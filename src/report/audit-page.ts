@@ -140,12 +140,21 @@ function hiddenOf({ record, hidden }: AuditReport): readonly Block[] {
     : []
 }
 
-function sourceOf({ id, checklist, revisions }: AuditReport, whose: string, areShown: boolean): readonly Block[] {
+function sourceOf(
+  { id, checklist, record, revisions }: AuditReport,
+  whose: string,
+  areShown: boolean,
+): readonly Block[] {
   const source = paragraph(
     span(`Audit ${id}, checklist ${checklist.id}${whose}, version ${checklist.version}.`, 'quiet'),
   )
   const isHidden = !areShown && revisions.some(({ afterwards }) => afterwards)
   // As much of a UUIDv7 as tells the millisecond.
-  const command = `firsthand show ${id.slice(0, 13)} --revisions`
-  return [gap, source, ...(isHidden ? [labelled('What was corrected', command, 'key')] : [])]
+  const command = `firsthand show ${id.slice(0, 13)}`
+  return [
+    gap,
+    source,
+    ...(isHidden ? [labelled('What was corrected', `${command} --revisions`, 'key')] : []),
+    ...(record.evidence.length > 0 ? [labelled('The files', `${command} --evidence FOLDER`, 'key')] : []),
+  ]
 }

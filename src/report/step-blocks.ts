@@ -1,9 +1,10 @@
 import { showDuration } from '../checklist/duration.ts'
+import { showSize } from '../file-size.ts'
 import { severityWords } from '../interview/finding-parts.ts'
 import { kindNamed } from '../kinds/index.ts'
 import { type Block, gap, type Look, paragraph, type Span, span } from '../page.ts'
 import type { Recovery, Result } from '../session/event.ts'
-import type { AnswerRecord, FindingRecord } from '../session/record.ts'
+import type { AnswerRecord, EvidenceRecord, FindingRecord } from '../session/record.ts'
 import { resultWords } from '../session/words.ts'
 import type { AuditReport } from './audit-report.ts'
 import { occasions, revisionBlocks } from './revision-page.ts'
@@ -26,6 +27,7 @@ export function stepBlocks(answer: AnswerRecord, report: AuditReport, withRevisi
     ...said('Recovery', recoveryOf(answer)),
     ...findings.flatMap(findingBlocks),
     ...said('Note', answer.note),
+    ...report.record.evidence.filter((file) => file.step === step).flatMap(evidenceBlock),
     ...circumstancesOf(answer, report),
     ...(withRevisions ? revisionBlocks(revisions, indent) : []),
   ]
@@ -99,6 +101,11 @@ function findingBlocks(finding: FindingRecord): readonly Block[] {
     detail(span(capital(name), look), stopped(text ? `: ${text}` : '')),
     ...(more.length > 0 ? [{ ...paragraph(more.join(' ')), indent: indent + 2 }] : []),
   ]
+}
+
+/** `Evidence: box.jpg, 1.2 MB, image/jpeg, SHA-256 3f2a9c01b7de…` */
+function evidenceBlock({ name, size, type, sha256 }: EvidenceRecord): readonly Block[] {
+  return [detail('Evidence: ', name, span(`, ${showSize(size)}, ${type}, SHA-256 ${sha256.slice(0, 12)}…`, 'quiet'))]
 }
 
 const recoveryWords: Readonly<Record<Recovery, readonly [yes: string, no: string]>> = {
