@@ -31,6 +31,16 @@ export interface Drawing {
   readonly says: string
 }
 
+/** An address to be opened: always written out, and where a phone could follow it, drawn for its camera. */
+export interface Link {
+  readonly is: 'link'
+  /** As of a paragraph, with whose labels it shares a column. */
+  readonly label: string
+  readonly url: string
+  /** Columns of space before it. */
+  readonly indent?: number
+}
+
 export interface Gap {
   readonly is: 'gap'
 }
@@ -40,7 +50,7 @@ export interface Keys {
   readonly is: 'keys'
 }
 
-export type Block = Paragraph | Table | Drawing | Gap | Keys
+export type Block = Paragraph | Table | Drawing | Link | Gap | Keys
 
 /** What a person is shown: a model without colour, width or escape codes, so that the core can make it and each skin can draw it. */
 export type Page = readonly Block[]

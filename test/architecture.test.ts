@@ -99,6 +99,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store/database.ts'],
   'env-paths': ['store/data-folder.ts'],
   'file-type': ['evidence/file-type.ts'],
+  uqr: ['terminal/qr-code.ts'],
   uuid: ['real-world.ts'],
 }
 
@@ -215,6 +216,11 @@ describe('start-up', () => {
   it('a world is made without what only some commands need', () => {
     const heavy = ['@inquirer/core', 'better-sqlite3', 'env-paths', 'file-type', 'yaml', 'zod/mini']
     expect(packagesReached('real-world.ts').filter((name) => heavy.includes(name))).toEqual([])
+  })
+
+  it('what few prompts need is loaded by them: codes where they are drawn, kinds of files where one is taken', () => {
+    const reached = ['terminal/screen-prompter.ts', 'commands/run.ts', 'commands/show.ts'].flatMap(packagesReached)
+    expect(reached.filter((name) => name === 'uqr' || name.startsWith('file-type'))).toEqual([])
   })
 
   it('line by line needs neither Inquirer nor colours', () => {

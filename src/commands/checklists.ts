@@ -78,6 +78,7 @@ function checklistPage(
         },
         ...(step.do ? [{ ...labelled('Do', step.do), indent: 4 }] : []),
         ...(step.notice ? [{ ...labelled('Notice', step.notice), indent: 4 }] : []),
+        ...(step.open ? [{ is: 'link', label: 'Open', url: step.open, indent: 4 } as const] : []),
         ...(step.great ? [{ ...labelled('Great', step.great), indent: 4 }] : []),
       ],
     ),

@@ -24,7 +24,7 @@ export function doPage({ stage: { step } }: StepAt): Page {
     ...(step.drill ? [paragraph(span('This step goes wrong on purpose.', 'quiet'))] : []),
     ...(step.do ? [labelled('Do', step.do)] : []),
     ...(step.notice ? [labelled('Notice', step.notice)] : []),
-    ...(step.open ? [labelled('Open', step.open, 'key')] : []),
+    ...(step.open ? [{ is: 'link', label: 'Open', url: step.open } as const] : []),
   ]
 }
 

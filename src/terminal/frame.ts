@@ -4,9 +4,9 @@ import { allKeys } from './all-keys.ts'
 import { encode } from './encode.ts'
 import { headerLines } from './header.ts'
 import { keyLines } from './key-line.ts'
-import { layOut } from './layout.ts'
+import { layOut, layOutWhole } from './layout.ts'
 import { hang } from './lines.ts'
-import { renderLines } from './render.ts'
+import { type Rendering, renderLines } from './render.ts'
 import type { Notice } from './respond.ts'
 import type { Colour, Paint } from './style.ts'
 import type { Hint } from './verbs.ts'
@@ -21,6 +21,8 @@ export interface Window {
   readonly paint: Paint
   /** Where the path of a file begins that does not say so. */
   readonly folder: string
+  /** The codes of the links on the page; drawn only where everything else keeps its room. */
+  readonly codes?: Rendering['codes']
 }
 
 /** What fills the window. */
@@ -50,17 +52,18 @@ export function frameOf(
   const { rows, paint, unicode } = window
   const width = Math.max(4, Math.min(readable, window.columns))
   const scrolling = [...state.hints, { key: 'PgUp/PgDn', does: 'scroll' }]
-  const { header, page, pageRoom, blank, before, control, below, keys } = layOut(
-    {
-      header: headerLines(prompt.progress, { ...window, width }),
-      page: withoutEnd(renderLines(withKeys(prompt.page, allKeys), { ...window, width })),
-      question: questionLines(prompt, window, width),
-      notice: noticeLines(state.notice, window, width),
-      draw: (height) => widget.draw({ width, height, paint, unicode }, state.now),
-      keys: (most, cut) => keyLines(cut ? scrolling : state.hints, most, width, paint),
-    },
-    rows,
-  )
+  const pageLines = (codes: Rendering['codes']) =>
+    withoutEnd(renderLines(withKeys(prompt.page, allKeys), { ...window, width, codes }))
+  const parts = {
+    header: headerLines(prompt.progress, { ...window, width }),
+    page: pageLines(undefined),
+    question: questionLines(prompt, window, width),
+    notice: noticeLines(state.notice, window, width),
+    draw: (height: number) => widget.draw({ width, height, paint, unicode }, state.now),
+    keys: (most: number, cut: boolean) => keyLines(cut ? scrolling : state.hints, most, width, paint),
+  }
+  const withCodes = window.codes?.size ? layOutWhole({ ...parts, page: pageLines(window.codes) }, rows) : undefined
+  const { header, page, pageRoom, blank, before, control, below, keys } = withCodes ?? layOut(parts, rows)
 
   const isCut = page.length > pageRoom && pageRoom > 1
   const visible = isCut ? pageRoom - 1 : pageRoom

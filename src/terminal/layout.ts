@@ -31,10 +31,16 @@ export interface Layout {
 const enough = 10
 const leastOfPage = 3
 
+/** With nothing given up; undefined where there is no room for that. */
+export function layOutWhole(parts: Parts, rows: number): Layout | undefined {
+  const airy = share(parts, parts.keys(Math.max(1, rows - 1), false), rows, false)
+  return isWhole(airy) ? airy : undefined
+}
+
 /** What is given up for the page and the marks of a recording: blank lines first, then keys, and only then a part of the page itself. */
 export function layOut(parts: Parts, rows: number): Layout {
-  const airy = share(parts, parts.keys(Math.max(1, rows - 1), false), rows, false)
-  if (isWhole(airy)) return airy
+  const airy = layOutWhole(parts, rows)
+  if (airy) return airy
   const tight = share(parts, parts.keys(Math.max(1, rows - 1), false), rows, true)
   if (isWhole(tight)) return tight
   const most = Math.max(1, Math.floor(rows / 4))

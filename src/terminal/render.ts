@@ -1,4 +1,4 @@
-import type { Block, Drawing, Page, Paragraph, Span } from '../page.ts'
+import { type Block, type Drawing, type Link, labelled, type Page, type Paragraph, type Span } from '../page.ts'
 import { toAscii } from './ascii.ts'
 import { encode } from './encode.ts'
 import { columnsOf, hang } from './lines.ts'
@@ -14,6 +14,8 @@ export interface Rendering {
   readonly unicode?: boolean
   /** For ears: in words, neither wrapped nor painted. */
   readonly plain?: boolean
+  /** The codes for the camera of a phone, by address: painted lines, drawn below it where they are not too wide. */
+  readonly codes?: ReadonlyMap<string, readonly string[]>
 }
 
 /** A page as text for the terminal; every line ends with a newline. */
@@ -38,6 +40,8 @@ function blockLines(block: Block, label: number, paint: Paint, rendering: Render
       return []
     case 'paragraph':
       return paragraphLines(block, label, paint, rendering.width)
+    case 'link':
+      return linkLines(block, label, paint, rendering)
     case 'table':
       return tableLines(block, paint, rendering)
     case 'drawing':
@@ -52,6 +56,12 @@ function paragraphLines(paragraph: Paragraph, label: number, paint: Paint, width
   const name = encode(paragraph.label, { line: true })
   const padding = ' '.repeat(Math.max(0, label - columnsOf(name)) + 2)
   return hang(indent + paint(name, 'strong') + padding, indent.length + columnsOf(name + padding), text, width)
+}
+
+function linkLines({ label, url, indent }: Link, column: number, paint: Paint, { width, codes }: Rendering): string[] {
+  const code = codes?.get(url) ?? []
+  const fits = code.every((line) => columnsOf(line) <= width)
+  return [...paragraphLines({ ...labelled(label, url, 'key'), indent }, column, paint, width), ...(fits ? code : [])]
 }
 
 function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true }: Rendering): string[] {
@@ -77,7 +87,7 @@ function painted(spans: readonly Span[], paint: Paint, line: boolean): string {
 function labelWidth(page: Page, index: number): number {
   const named = (at: number) => {
     const block = page[at]
-    return block?.is === 'paragraph' && block.label !== undefined
+    return (block?.is === 'paragraph' || block?.is === 'link') && block.label !== undefined
       ? columnsOf(encode(block.label, { line: true }))
       : undefined
   }

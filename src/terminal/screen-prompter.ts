@@ -2,6 +2,7 @@ import { emitKeypressEvents } from 'node:readline'
 import { PassThrough, Writable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import { exitCodes } from '../failure.ts'
+import type { Page } from '../page.ts'
 import type { Prompter, Reply } from '../prompt.ts'
 import { canvas, type Screen } from './canvas.ts'
 import type { Window } from './frame.ts'
@@ -32,6 +33,8 @@ const staleMs = 30
 /** How long after Esc the rest of a longer key may arrive; readline's own half second is felt. */
 const escapeCodeTimeout = 50
 const interrupt = '\x03'
+/** In a window of so many rows, no code has room beside what belongs to it. */
+const usualRows = 24
 
 /**
  * The interview in full screen. The terminal is in raw mode from here to `close`, so that a key pressed between two prompts is
@@ -103,6 +106,13 @@ export function screenPrompter({
       gone()
     }
   }
+  /** The codes of the links on a page, where they can be painted and there are more rows than usual. */
+  const codesOn = async (page: Page): Promise<Window['codes']> => {
+    const urls = page.flatMap((block) => (block.is === 'link' ? [block.url] : []))
+    if (urls.length === 0 || colour === 0 || !unicode || (output.rows || usualRows) <= usualRows) return undefined
+    const { qrCode } = await import('./qr-code.ts')
+    return new Map(urls.map((url) => [url, qrCode(url) ?? []]))
+  }
   const restore = () => {
     screen.leave()
     raw(false)
@@ -118,6 +128,7 @@ export function screenPrompter({
   return {
     async ask(prompt, draft) {
       await fresh
+      const codes = await codesOn(prompt.page)
       await emptied()
       if (stop) return { stop }
       screen.enter()
@@ -128,7 +139,16 @@ export function screenPrompter({
         redraws.add(draw)
         return () => redraws.delete(draw)
       }
-      const showing = { prompt, draft, clock, canvas: screen, window, slip, onRedraw, safeKeys }
+      const showing = {
+        prompt,
+        draft,
+        clock,
+        canvas: screen,
+        window: () => ({ ...window(), codes }),
+        slip,
+        onRedraw,
+        safeKeys,
+      }
       const reply = showScreen(showing, { input: now.keys, output: nowhere(), signal: now.abort.signal })
       try {
         return await reply.catch(stopped)

@@ -1,4 +1,4 @@
-import type { Block, Page, Paragraph, Table } from '../page.ts'
+import { type Block, labelled, type Page, type Paragraph, type Table } from '../page.ts'
 import { encode } from './encode.ts'
 
 /** A page in words, a line a paragraph: for ears, for pipes, and for terminals that can only write lines. Never wrapped. */
@@ -14,6 +14,8 @@ function blockLines(block: Block): string[] {
       return []
     case 'paragraph':
       return paragraphLines(block)
+    case 'link':
+      return paragraphLines(labelled(block.label, block.url))
     case 'table':
       return tableLines(block)
     case 'drawing':

@@ -23,3 +23,8 @@ export function painter(colour: Colour): Paint {
   }
   return (text, look) => (look && text ? looks[look](text) : text)
 }
+
+/** Black on white, whatever the colours of the terminal: what a camera is to read. */
+export function inkOnPaper(text: string): string {
+  return new Chalk({ level: 1 }).black.bgWhiteBright(text)
+}

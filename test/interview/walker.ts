@@ -172,6 +172,7 @@ export function textOf({ page }: Prompt): string {
     .map((block) => {
       if (block.is === 'paragraph')
         return [block.label, ...block.spans.map(({ text }) => text)].filter(Boolean).join(' ')
+      if (block.is === 'link') return `${block.label} ${block.url}`
       return block.is === 'drawing' ? block.says : ''
     })
     .join('\n')

@@ -18,6 +18,8 @@ export interface OpenTerminal {
   waitFor(wanted: string | RegExp, ms?: number): Promise<string>
   /** The screen as text, without trailing space. */
   screen(): string
+  /** What stands in a cell, and its colours by their number among the sixteen; undefined for the terminal’s own. */
+  cell(row: number, column: number): Cell
   /** Where the cursor is, from 0; undefined when it is hidden. */
   cursor(): { readonly row: number; readonly column: number } | undefined
   /** Whether the alternate screen is on. */
@@ -31,6 +33,12 @@ export interface OpenTerminal {
   hangUp(): void
   /** How it ended. */
   readonly exit: Promise<Ending>
+}
+
+export interface Cell {
+  readonly text: string
+  readonly ink: number | undefined
+  readonly paper: number | undefined
 }
 
 export interface Opening {
@@ -146,6 +154,15 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
     screen,
     cursor: () =>
       isCursorShown ? { row: terminal.buffer.active.cursorY, column: terminal.buffer.active.cursorX } : undefined,
+    cell(row, column) {
+      const { active } = terminal.buffer
+      const cell = active.getLine(active.baseY + row)?.getCell(column)
+      return {
+        text: cell?.getChars() ?? '',
+        ink: cell?.isFgPalette() ? cell.getFgColor() : undefined,
+        paper: cell?.isBgPalette() ? cell.getBgColor() : undefined,
+      }
+    },
     isFullScreen: () => terminal.buffer.active.type === 'alternate',
     raw: () => Buffer.concat(output).toString(),
     async resize(columns, rows) {

@@ -31,6 +31,17 @@ test('continuation lines hang under the text, and labels that follow one another
   ).toEqual(['Do      one two three', '        four five', 'Notice  six'])
 })
 
+test('a link is written out beside its label, like any other; its code below it, if there is one and it is not too wide', () => {
+  const url = 'https://example.com'
+  const page: Page = [labelled('Do', 'one'), { is: 'link', label: 'Open', url }]
+  const codes = new Map([[url, ['#'.repeat(30)]]])
+  const written = ['Do    one', `Open  ${url}`]
+  expect(renderLines(page, { width: 40, colour: 0 })).toEqual(written)
+  expect(renderLines(page, { width: 40, colour: 0, codes })).toEqual([...written, '#'.repeat(30)])
+  expect(renderLines(page, { width: 29, colour: 0, codes })).toEqual(written)
+  expect(renderLines(page, { width: 40, colour: 0, codes, plain: true })).toEqual(['Do: one', `Open: ${url}`])
+})
+
 test('a word longer than a line is cut rather than lost', () => {
   expect(renderLines([paragraph('a'.repeat(25))], { width: 20, colour: 0 })).toEqual(['a'.repeat(20), 'a'.repeat(5)])
 })

@@ -126,6 +126,14 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
     }),
   ],
   doing: [ask('Press Enter when you have done it.', doing, { page })],
+  link: [
+    ask('Press Enter when you have done it.', doing, { page: linked('https://shop.example.com/returns?order=1') }),
+    ask('How frustrating was it?', frustration),
+  ],
+  'long-link': [
+    ask('Press Enter when you have done it.', doing, { page: linked(`https://shop.example.com/${'a'.repeat(180)}`) }),
+  ],
+  'no-link': [ask('Press Enter when you have done it.', doing, { page: linked('ftp://shop.example.com') })],
   long: [ask('How frustrating was it?', frustration, { page: long })],
   said: [ask('How frustrating was it?', frustration, { said: 'Undone\x1b.' })],
   rejected: [ask('What about this step?', menu, { error: 'That was not enough.', said: 'Undone.', verbs: ['help'] })],
@@ -147,6 +155,10 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
 
 function option(key: string, label: string, write?: string): Option {
   return { id: key, key, label, ...(write && { write }) }
+}
+
+function linked(url: string): Page {
+  return [labelled('Do', 'Open it on your phone.'), { is: 'link', label: 'Open', url }]
 }
 
 function ask(question: string, control: Control, more: Partial<Prompt> = {}): Prompt {
