@@ -138,3 +138,27 @@ describe('a step that asks for a file', () => {
     expect(walker.at()).toBe('why answer')
   })
 })
+
+describe('a finished audit that is corrected', () => {
+  it('can have a file added, with the reason; the same one is no correction', () => {
+    const walker = walk(steps)
+    walker.enter()
+    walker.answers('1', 'y')
+    walker.reply(file(mail))
+    walker.answers('y', 'yes', '6', 'Fine.', '0')
+    expect(walker.at()).toBe('finished')
+    const again = walker.nextSitting({
+      editing: { reason: 'Found the photo.', by: 'Noor' },
+      now: '2026-11-10T09:00:00Z',
+    })
+    again.answer('photo')
+    expect(again.labels()).toContain('e evidence: 1')
+    again.answer('e')
+    expect(again.reply(file(box)).map(({ is }) => is)).toEqual(['corrected', 'attached'])
+    expect(again.prompt().said).toBe('Kept box.jpg, 1.2 MB, without its location.')
+    expect(again.at()).toBe('photo correct')
+    again.answer('e')
+    expect(again.reply(file(box))).toEqual([])
+    expect(again.record().evidence.map(({ name }) => name)).toEqual(['mail.eml', 'box.jpg'])
+  })
+})
