@@ -7,8 +7,8 @@ interface Box {
   readonly end: number
 }
 
-/** Parts beside the picture, in which anything may stand. */
-const telling = new Set(['uuid', 'free', 'skip', 'jumb', 'udta'])
+/** The parts that make a picture, or several that move; in the others anything may stand, such as a film. */
+const needed = new Set(['ftyp', 'meta', 'mdat', 'moov'])
 /** Items that are no picture. */
 const tellingItems = new Set(['Exif', 'mime', 'uri '])
 /** A folder of a file that has more parts is no ordinary one. */
@@ -18,8 +18,8 @@ const mostBoxes = 10_000
 class Odd extends Error {}
 
 /**
- * A HEIC, HEIF or AVIF whose Exif, XMP and other texts are overwritten; everything stays where it is, and which way up it is is
- * said by the picture itself. Changes the bytes given. Undefined when it is not built as one.
+ * A HEIC, HEIF or AVIF whose Exif, XMP and other texts are overwritten, without what stands behind it; all else stays where it is.
+ * Which way up it is is said by the picture itself. Changes the bytes given. Undefined when it is not built as one.
  */
 export function bareHeif(bytes: Buffer): Buffer | undefined {
   try {
@@ -27,8 +27,8 @@ export function bareHeif(bytes: Buffer): Buffer | undefined {
     const meta = boxes.find(({ type }) => type === 'meta')
     if (!meta) return undefined
     blankItems(bytes, new Map(boxesIn(bytes, meta.start + 4, meta.end).map((box) => [box.type, box])))
-    for (const { type, start, end } of boxes) if (telling.has(type)) bytes.fill(0, start, end)
-    return bytes
+    for (const { type, start, end } of boxes) if (!needed.has(type)) bytes.fill(0, start, end)
+    return bytes.subarray(0, boxes.findLast(({ type }) => needed.has(type))?.end)
   } catch (error) {
     // What points out of the file is a RangeError.
     if (error instanceof Odd || error instanceof RangeError) return undefined
@@ -43,8 +43,12 @@ function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] {
     const isLong = short === 1
     const size = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short
     const start = at + (isLong ? 16 : 8)
-    if (at + size < start || at + size > to || boxes.length === mostBoxes) throw new Odd()
-    boxes.push({ type: bytes.toString('latin1', at + 4, at + 8), start, end: at + size })
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    const isOdd = at + size < start || at + size > to
+    // Some phones write behind the picture what is no part of the file.
+    if (isOdd && from === 0 && !needed.has(type)) break
+    if (isOdd || boxes.length === mostBoxes) throw new Odd()
+    boxes.push({ type, start, end: at + size })
     at += size
   }
   return boxes
