@@ -121,6 +121,8 @@ export interface Prompt {
   readonly initial?: Input
   /** What `=` answers: the same as at the step before. */
   readonly same?: Input
+  /** Enter alone says something here that nobody can mean before this was read: that it is done, that it was none of them, that all is finished. */
+  readonly weighty?: boolean
   /** Why the last input was refused, one sentence. */
   readonly error?: string
   /** What the last reply came to, where the screen would not show it: one sentence. */

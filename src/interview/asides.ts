@@ -91,7 +91,12 @@ const earlier: Aside = {
 /** Doing it once more, after it had been recorded: then how it was is asked again, too. */
 const again: Aside = {
   name: 'again',
-  ask: (at) => ({ page: doPage(at), question: 'Press Enter when you have done it.', control: doControl(at) }),
+  ask: (at) => ({
+    page: doPage(at),
+    question: 'Press Enter when you have done it.',
+    control: doControl(at),
+    weighty: true,
+  }),
   take: (input, at) => {
     const taken = doTaken(input, at)
     return 'refused' in taken ? taken : { ...taken, go: { place: { step: at.stage.step.id, part: 'frustration' } } }

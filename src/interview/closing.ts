@@ -90,6 +90,7 @@ export const review: Part<At> = {
         ],
       },
       initial: { is: 'pick', ids: ['finish'] },
+      weighty: true,
     }
   },
   take: (input) => {

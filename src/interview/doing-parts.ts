@@ -115,7 +115,7 @@ export const doing: Part = {
         ? 'Press Enter when it begins, and again when it is over.'
         : 'Press Enter when you have done it.'
       : (kindNamed(step.ask.kind).question(step.ask.spec) ?? step.title)
-    return { page: doPage(at), question, control, initial: initialOf(at, control) }
+    return { page: doPage(at), question, control, initial: initialOf(at, control), weighty: isClocked }
   },
   take: (input, at) => {
     const choice = at.stage.state.did && doControl(at).is === 'live' ? picked(input) : undefined

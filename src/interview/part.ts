@@ -46,6 +46,8 @@ export interface Asked {
   readonly initial?: Input
   /** What `=` answers. */
   readonly same?: Input
+  /** Enter alone says something that nobody can mean before this was read. */
+  readonly weighty?: boolean
 }
 
 /** Where it goes after an answer: on through what is left, back to where it was before an aside, or to a place. */

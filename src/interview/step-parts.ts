@@ -86,11 +86,13 @@ const answer: Part = {
     const kind = kindNamed(ask.kind)
     const control = kind.control(ask.spec, timeAt(at))
     const notice = doing.due(at) ? [] : doPage(at)
+    const initial = initialOf(at, control)
     return {
       page: [...notice, ...greatPage(at)],
       question: kind.question(ask.spec) ?? title,
       control,
-      initial: initialOf(at, control),
+      initial,
+      weighty: control.is === 'pick' && control.many && !initial,
     }
   },
   take: answerFrom,

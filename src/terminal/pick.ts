@@ -3,6 +3,7 @@ import { drawPick, drawReason } from './draw-pick.ts'
 import { encode } from './encode.ts'
 import { isEnter, isPlain, type Key } from './key.ts'
 import type { PickControl, Picking } from './picking.ts'
+import { oneOf } from './spoken.ts'
 import type { Hint } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 import { edit, type Writing, writing } from './writing.ts'
@@ -40,6 +41,7 @@ interface Before {
 function pickAt(control: PickControl, before: Before, now: Picking): Widget {
   const { options, many } = control
   const { given, isAnswered } = before
+  const wants = wantsOf(control)
   const at = (change: Partial<Picking>) => pickAt(control, before, { ...now, ...change })
   const current = now.cursor === undefined ? undefined : options[now.cursor]
   const isKept =
@@ -74,7 +76,7 @@ function pickAt(control: PickControl, before: Before, now: Picking): Widget {
   function enter(): Turn {
     if (many) return { answer: tickedInput(now.ticked, now.text) }
     if (isKept && given) return { answer: given }
-    if (now.cursor === undefined) return { widget: at({}), notice: 'Press one of the keys shown.' }
+    if (now.cursor === undefined) return { widget: at({}), notice: wants ?? 'Press one of the keys shown.' }
     return choose(now.cursor)
   }
 
@@ -123,6 +125,7 @@ function pickAt(control: PickControl, before: Before, now: Picking): Widget {
     arrows: true,
     alone: now.reason !== undefined,
     ticks: false,
+    wants,
     press,
     draw: (room) => (now.reason && current ? drawReason(current, now.reason, room) : drawPick(control, now, room)),
     hints: (unicode) => {
@@ -155,12 +158,22 @@ function isNumbered(options: readonly Option[]): boolean {
 }
 
 /** Keys that answer or tick at once: those of one answer only where they are few enough to say. */
-function answering({ options, many }: PickControl): Hint[] {
+function instantKeys({ options, many }: PickControl): readonly string[] {
   const keys = options.filter((option) => isInstant(option, options)).map(({ key }) => key)
   const shown = inRuns(keys)
-  const isSayable = many || (keys.length === options.length && shown.length <= 4)
-  if (!isSayable || keys.length === 0) return []
-  return [{ key: encode(shown.join(' '), { line: true }), does: many ? 'tick' : 'answer' }]
+  return many || (keys.length === options.length && shown.length <= 4) ? shown : []
+}
+
+function answering(control: PickControl): Hint[] {
+  const keys = instantKeys(control)
+  if (keys.length === 0) return []
+  return [{ key: encode(keys.join(' '), { line: true }), does: control.many ? 'tick' : 'answer' }]
+}
+
+/** `Press 1-7.`, `Press y or n.` */
+function wantsOf(control: PickControl): string | undefined {
+  const keys = instantKeys(control)
+  return keys.length === 0 ? undefined : `Press ${oneOf(keys)}.`
 }
 
 /** Three keys or more that follow one another as a range: `1-9 a c d`. */

@@ -1,5 +1,5 @@
 import type { Input, Prompt, Reply, Verb } from '../prompt.ts'
-import { isPlain, type Key, nameOf } from './key.ts'
+import { isEnter, isPlain, type Key, nameOf } from './key.ts'
 import { type Hint, isTaken, isUndo, verbHints, verbOfArrow, verbOfLetter } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 
@@ -11,6 +11,8 @@ export interface Asking {
   readonly notice: string | undefined
   /** Nothing has changed since the prompt was shown, so that what it says of the last reply still holds. */
   readonly fresh: boolean
+  /** The reading of the clock when Enter came to mean what it means; long ago as soon as anything was chosen or pressed here. */
+  readonly since: number
   /** Lines of the page that are scrolled away above. */
   readonly scroll: number
   /** With safe keys: a character that waits for Enter, when it was pressed, and what it would do. */
@@ -20,7 +22,13 @@ export interface Asking {
 /** What a press comes to. */
 export type Response =
   | { readonly reply: Reply }
-  | { readonly asking: Asking; readonly draft?: Input; readonly turned?: boolean }
+  | {
+      readonly asking: Asking
+      readonly draft?: Input
+      readonly turned?: boolean
+      /** The key means nothing here. */
+      readonly refused?: boolean
+    }
 
 /** One sentence below the control. */
 export interface Notice {
@@ -35,6 +43,9 @@ export interface Scrolling {
   readonly pageRoom: number
 }
 
+/** Nobody has read a page sooner than this. */
+const readMs = 1000
+
 /** The rules of the keys, the same for every control: scrolling, verbs, Esc, and the control's own keys before all letters. */
 export function respond(
   asking: Asking,
@@ -45,17 +56,18 @@ export function respond(
 ): Response {
   const { widget, armed } = asking
   const calm = { ...asking, armed: false, notice: undefined }
-  const verb = (verb: Verb | undefined): Response | undefined => {
-    const input = widget.half(now)
-    return verb && { reply: input ? { verb, input } : { verb } }
-  }
-  const own = () => taken(widget.press(key, now), calm, prompt)
+  const verb = (verb: Verb | undefined) => verb && wants(verb, asking, now)
+  const own = () => taken(widget.press(key, now), calm, prompt, now)
   if (key.pasted) return (widget.takesPaste ? own() : undefined) ?? { asking }
+  const scrolled = (lines: number) => ({
+    asking: { ...asking, scroll: Math.max(0, Math.min(scrolls, Math.min(asking.scroll, scrolls) + lines)) },
+  })
   if (isPlain(key, 'pageup', 'pagedown')) {
     // A line that was there before helps to find on, where there is more than a few.
-    const step = (pageRoom > 3 ? pageRoom - 1 : Math.max(1, pageRoom)) * (key.name === 'pageup' ? -1 : 1)
-    return { asking: { ...asking, scroll: Math.max(0, Math.min(scrolls, Math.min(asking.scroll, scrolls) + step)) } }
+    return scrolled((pageRoom > 3 ? pageRoom - 1 : Math.max(1, pageRoom)) * (key.name === 'pageup' ? -1 : 1))
   }
+  if (prompt.weighty && isEnter(key) && now - asking.since < readMs)
+    return { asking: { ...calm, notice: 'That was quicker than anybody reads. Press Enter again if you mean it.' } }
   if (isUndo(key)) return verb(prompt.verbs.find((each) => each === 'undo')) ?? { asking }
   if (!widget.alone && (armed || key.alt)) {
     if (armed && isPlain(key, 'escape')) return { asking: calm }
@@ -66,6 +78,7 @@ export function respond(
   const response = own()
   if (response) return response
   if (widget.alone) return { asking: calm }
+  if (isPlain(key, 'up', 'down')) return scrolled(key.name === 'up' ? -1 : 1)
   if (isPlain(key, 'escape')) {
     if (isArmable(widget, prompt)) return { asking: { ...calm, armed: true } }
     const leaves = prompt.control.is === 'pick' && prompt.verbs.find((each) => each === 'back')
@@ -76,7 +89,14 @@ export function respond(
   const name = nameOf(key)
   if (widget.takesLetters || !name) return { asking: calm }
   if (key.plain === '=' && prompt.same) return { reply: { input: prompt.same } }
-  return verb(verbOfLetter(key, prompt.verbs)) ?? { asking: { ...calm, notice: `${name} does nothing here.` } }
+  const notice = `${name} does nothing here.${widget.wants ? ` ${widget.wants}` : ''}`
+  return verb(verbOfLetter(key, prompt.verbs)) ?? { asking: { ...calm, notice }, refused: true }
+}
+
+/** A verb, with half an answer to come back to. */
+export function wants(verb: Verb, { widget }: Asking, now: number): { readonly reply: Reply } {
+  const input = widget.half(now)
+  return { reply: input ? { verb, input } : { verb } }
 }
 
 /** What is said below the control: why a key was refused, else what the last reply came to. */
@@ -123,12 +143,13 @@ function isArmable(widget: Widget, prompt: Prompt): boolean {
   return isBehindEsc && (prompt.verbs.length > 0 || prompt.same !== undefined)
 }
 
-function taken(turn: Turn | undefined, asking: Asking, { control }: Prompt): Response | undefined {
+function taken(turn: Turn | undefined, asking: Asking, { control }: Prompt, now: number): Response | undefined {
   if (!turn) return undefined
   if ('answer' in turn) return { reply: { input: turn.answer } }
   const { widget, notice, draft, turned } = turn
   // In a text the cursor may go to what has to be mended without that being mended.
   const isWritten = control.is === 'line' || control.is === 'file'
   const fresh = asking.fresh && isWritten && !draft
-  return { asking: { ...asking, widget, notice, fresh }, ...(draft && { draft }), ...(turned && { turned }) }
+  const since = turned ? now : Number.NEGATIVE_INFINITY
+  return { asking: { ...asking, widget, notice, fresh, since }, ...(draft && { draft }), ...(turned && { turned }) }
 }

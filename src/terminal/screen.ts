@@ -1,13 +1,13 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import type { Clock } from '../clock.ts'
-import type { Input, Prompt, Reply } from '../prompt.ts'
+import type { Input, Prompt, Reply, Verb } from '../prompt.ts'
 import type { Canvas } from './canvas.ts'
 import { type Frame, frameOf, type Window } from './frame.ts'
 import { isEnter, type Keypress, readKey } from './key.ts'
 import { lineWidget } from './line.ts'
 import { liveWidget } from './live.ts'
 import { pickWidget } from './pick.ts'
-import { type Asking, hintsOf, noticeOf, type Response, respond } from './respond.ts'
+import { type Asking, hintsOf, noticeOf, respond, wants } from './respond.ts'
 import { respondSafely } from './safe-keys.ts'
 import type { Slip } from './slip.ts'
 import type { Widget } from './widget.ts'
@@ -42,6 +42,7 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
     armed: false,
     notice: undefined,
     fresh: true,
+    since: clock().mono,
     scroll: 0,
   }))
   const latest = useRef(asking)
@@ -88,9 +89,17 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
     if (showing.slip.isSlip(key) && !pasted) return
     const scrolling = frame.current ?? { scrolls: 0, pageRoom: 0 }
     const toKeys = showing.safeKeys ? respondSafely : respond
-    const response = toKeys(latest.current, key, prompt, scrolling, clock().mono)
-    if ('reply' in response || response.turned) showing.slip.remember(key, meantBy(response, prompt))
-    if ('reply' in response) return finish(response.reply)
+    const run = showing.slip.goesOn(key)
+    const goesOn = run && !showing.safeKeys && prompt.verbs.includes(run)
+    const response = goesOn
+      ? wants(run, latest.current, clock().mono)
+      : toKeys(latest.current, key, prompt, scrolling, clock().mono)
+    if ('reply' in response) {
+      showing.slip.remember(key, meantBy(response.reply, prompt), verbIn(response.reply))
+      return finish(response.reply)
+    }
+    if (response.turned) showing.slip.remember(key)
+    if (response.refused) showing.slip.refuse(key)
     if (response.draft) waiting.current.draft = response.draft
     latest.current = response.asking
     setAsking(response.asking)
@@ -161,11 +170,14 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
 })
 
 /** The word that an answering key stands for, where it is one: `yes` for `y`. */
-function meantBy(response: Response, { control }: Prompt): string | undefined {
-  if (!('reply' in response) || !('input' in response.reply) || 'verb' in response.reply) return undefined
-  const { input } = response.reply
-  if (control.is !== 'pick' || input.is !== 'pick') return undefined
+function meantBy(reply: Reply, { control }: Prompt): string | undefined {
+  const input = 'input' in reply && !('verb' in reply) ? reply.input : undefined
+  if (control.is !== 'pick' || input?.is !== 'pick') return undefined
   return control.options.find(({ id }) => id === input.ids[0])?.label
+}
+
+function verbIn(reply: Reply): Verb | undefined {
+  return 'verb' in reply ? reply.verb : undefined
 }
 
 function widgetOf({ control, initial, error, verbs }: Prompt, now: number): Widget {

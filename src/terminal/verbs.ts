@@ -9,6 +9,8 @@ export interface Hint {
 
 interface Way {
   readonly letter: string
+  /** A letter that means the same to many people; never said. */
+  readonly also?: string
   /** For the key line. */
   readonly does: string
   /** For the help. */
@@ -32,7 +34,7 @@ export const ways: Readonly<Record<Verb, Way>> = {
     means: 'set the step aside: does not apply, was stopped, later',
   },
   jump: { letter: 'j', does: 'jump', means: 'go to any step' },
-  pause: { letter: 'p', does: 'pause', means: 'stop for a while, close, or give up' },
+  pause: { letter: 'p', also: 'q', does: 'pause', means: 'stop for a while, close, or give up' },
   help: { letter: '?', does: 'help', means: 'this help' },
 }
 
@@ -41,7 +43,9 @@ export const verbs = Object.keys(ways) as readonly Verb[]
 
 /** The verb that a letter or `?` stands for, among those offered. */
 export function verbOfLetter(key: Key, offered: readonly Verb[]): Verb | undefined {
-  return key.plain ? offered.find((verb) => ways[verb].letter === key.plain) : undefined
+  return key.plain
+    ? offered.find((verb) => ways[verb].letter === key.plain || ways[verb].also === key.plain)
+    : undefined
 }
 
 /** The verb of a key that types nothing: ← back, → forward. */

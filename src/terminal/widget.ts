@@ -46,6 +46,8 @@ export interface Widget {
   readonly arrows: boolean
   /** Nothing but the control's own keys has a meaning now, such as while a reason is written. */
   readonly alone: boolean
+  /** Which keys answer, one sentence, for whoever pressed another; undefined where the key line has to say. */
+  readonly wants?: string | undefined
   /** Counts time, so it is drawn again as time passes. */
   readonly ticks: boolean
   /** Undefined when the key means nothing to the control. */

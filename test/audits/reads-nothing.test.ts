@@ -9,7 +9,7 @@ it('whoever presses Enter behind every answer, and writes yes to its end, answer
   const typed = async (seen: string, text: string, gap = 90) => {
     await terminal.waitFor(seen)
     // Reading takes a while.
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await new Promise((resolve) => setTimeout(resolve, 1200))
     for (const key of text) {
       terminal.send(key)
       await new Promise((resolve) => setTimeout(resolve, gap))

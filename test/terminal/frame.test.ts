@@ -24,7 +24,7 @@ function drawn(
       : control.is === 'live'
         ? liveWidget(control, undefined, 0)
         : lineWidget(control, undefined, true)
-  const asking: Asking = { widget, armed: false, notice, fresh: true, scroll }
+  const asking: Asking = { widget, armed: false, notice, fresh: true, since: 0, scroll }
   const window = { columns, rows, colour: 0 as const, unicode, paint: painter(0), folder: '/home/mina' }
   const frame = frameOf(prompt, widget, window, {
     scroll,

@@ -55,9 +55,9 @@ describe('a scale', () => {
     const terminal = await demo('scale')
     expect(terminal.screen()).not.toContain('Enter')
     terminal.send(keys.enter)
-    await terminal.waitFor('Press one of the keys shown.')
+    await terminal.waitFor('! Press 1-7.')
     terminal.send('9')
-    await terminal.waitFor('9 does nothing here.')
+    await terminal.waitFor('9 does nothing here. Press 1-7.')
     expect(terminal.replies()).toEqual([])
   })
 
@@ -91,6 +91,7 @@ describe('verbs', () => {
     [keys.ctrl('z'), 'undo'],
     ['j', 'jump'],
     ['p', 'pause'],
+    ['q', 'pause'],
     ['s', 'set-aside'],
     ['?', 'help'],
     ['W', 'note'],
@@ -191,7 +192,7 @@ test.each([
   ['Backspace', keys.backspace],
   ['Delete', keys.delete],
   ['The right arrow', keys.right],
-  ['q', 'q'],
+  ['x', 'x'],
 ])('%s is named when it does nothing', async (name, key) => {
   const terminal = await demo('kept')
   await terminal.press(key)

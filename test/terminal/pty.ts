@@ -100,6 +100,7 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
         const bytes = Buffer.from(message.output, 'base64')
         output.push(bytes)
         terminal.write(bytes, () => {
+          read = isToBeRead(screen()) ? (read ?? performance.now()) : undefined
           for (const watch of watchers) watch()
         })
       }
@@ -121,6 +122,8 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
     return lines.join('\n').trimEnd()
   }
   let last = { key: '', at: 0 }
+  /** Since when there is something that Enter says nothing to before it can have been read. */
+  let read: number | undefined
   const send = (bytes: string) => order({ send: Buffer.from(bytes).toString('base64') })
 
   return {
@@ -130,6 +133,8 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
         const since = performance.now() - last.at
         const least = key === last.key ? 120 : last.key === keys.escape ? 70 : isHabit(key, last.key) ? 520 : 15
         if (since < least) await pause(least - since)
+        const ready = Math.max(read ?? 0, last.key === keys.enter ? last.at : 0) + readMs
+        if (key === keys.enter && read !== undefined) await pause(Math.max(0, ready - performance.now()))
         last = { key, at: performance.now() }
         send(key)
       }
@@ -176,6 +181,14 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
     hangUp: () => order({ close: true }),
     exit,
   }
+}
+
+/** As long as the program gives people to read, and a little. */
+const readMs = 1050
+
+/** Something is to be done, something may be ticked, or all is to be looked over. */
+function isToBeRead(screen: string): boolean {
+  return /Press Enter when|All done\?|\[ \] /.test(screen)
 }
 
 /** Enter behind a key is taken for a part of that answer, unless it comes as late as somebody who has read what is asked next. */

@@ -25,7 +25,7 @@ function widgetOf({ control, initial }: Prompt): Widget {
 /** A prompt with safe keys, pressed key by key, at a time in milliseconds. */
 function pressing(scenario: string) {
   const prompt = promptOf(scenario)
-  let asking: Asking = { widget: widgetOf(prompt), armed: false, notice: undefined, fresh: true, scroll: 0 }
+  let asking: Asking = { widget: widgetOf(prompt), armed: false, notice: undefined, fresh: true, since: 0, scroll: 0 }
   let reply: Reply | undefined
   const self = {
     press(what: string, at = 0) {
@@ -78,7 +78,7 @@ describe('with safe keys', () => {
 
   test('a character that does nothing says so at once, and drops the one before', () => {
     const screen = pressing('scale').press('3').press('x')
-    expect(screen.says()).toBe('x does nothing here.')
+    expect(screen.says()).toBe('x does nothing here. Press 1-7.')
     expect(screen.press('Enter').reply()).toBeUndefined()
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Verb } from '../../src/prompt.ts'
 import { readKey } from '../../src/terminal/key.ts'
 import { slipGuard } from '../../src/terminal/slip.ts'
 
@@ -38,6 +39,48 @@ test('the rest of the word, and Enter behind it', () => {
   expect(after('y', 'yes')([150, 's'])).toEqual([false])
   expect(after('1', 'not at all')([150, 'n'])).toEqual([false])
   expect(after('y', 'yes')([700, 'e'])).toEqual([false])
+})
+
+test('letters behind one that means nothing, and Enter behind them', () => {
+  let now = 0
+  const guard = slipGuard(() => now)
+  const presses = (...all: readonly (readonly [ms: number, key: string])[]) =>
+    all.map(([ms, key]) => {
+      now += ms
+      return guard.isSlip(key === 'Enter' ? enter : letter(key))
+    })
+  guard.refuse(letter('s'))
+  expect(presses([200, 'k'], [400, 'i'], [400, 'p'], [400, 'Enter'], [100, 'Enter'])).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+  ])
+  // A digit is no part of a word, and a pause ends it.
+  guard.refuse(letter('s'))
+  expect(presses([200, '3'])).toEqual([false])
+  guard.refuse(letter('s'))
+  expect(presses([600, 'k'])).toEqual([false])
+  // Nor does a word begin with a digit.
+  guard.refuse(letter('8'))
+  expect(presses([200, 'y'])).toEqual([false])
+})
+
+test('the same key goes on back, forward or undoing, where it would begin to be text', () => {
+  let now = 0
+  const guard = slipGuard(() => now)
+  const after = (key: string, verb: Verb | undefined, ms: number, again: string) => {
+    guard.remember(letter(key), undefined, verb)
+    now += ms
+    return guard.goesOn(letter(again))
+  }
+  expect(after('b', 'back', 400, 'b')).toBe('back')
+  expect(after('u', 'undo', 400, 'u')).toBe('undo')
+  expect(after('b', 'back', 1200, 'b')).toBeUndefined()
+  expect(after('b', 'back', 400, 'u')).toBeUndefined()
+  expect(after('w', 'note', 400, 'w')).toBeUndefined()
+  expect(after('b', undefined, 400, 'b')).toBeUndefined()
 })
 
 test('with another key between them, two equal ones were both meant', () => {
