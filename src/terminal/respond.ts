@@ -67,7 +67,7 @@ export function respond(
     return scrolled((pageRoom > 3 ? pageRoom - 1 : Math.max(1, pageRoom)) * (key.name === 'pageup' ? -1 : 1))
   }
   if (prompt.weighty && isEnter(key) && now - asking.since < readMs)
-    return { asking: { ...calm, notice: 'That was quicker than anybody reads. Press Enter again if you mean it.' } }
+    return { asking: { ...calm, notice: 'That came before this could be read. Press Enter again if you mean it.' } }
   if (isUndo(key)) return verb(prompt.verbs.find((each) => each === 'undo')) ?? { asking }
   if (!widget.alone && (armed || key.alt)) {
     if (armed && isPlain(key, 'escape')) return { asking: calm }
