@@ -134,7 +134,7 @@ const jump: Aside<At> = {
       ),
     },
   }),
-  take: (input) => ({ happenings: [], go: { place: { step: picked(input) ?? '', part: '' } } }),
+  take: (input) => ({ happenings: [], go: { place: { step: picked(input) ?? '', part: '' }, leaps: true } }),
 }
 
 const pause: Aside<At> = {

@@ -1,6 +1,6 @@
 import { labelled, paragraph } from '../page.ts'
 import type { Option, Place } from '../prompt.ts'
-import type { Stage } from '../session/journey.ts'
+import { type Stage, standingFindings } from '../session/journey.ts'
 import { type Session, standing } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
 import { type At, before, onward, type Part, picked, pickOne, scale, written } from './part.ts'
@@ -96,7 +96,7 @@ export const review: Part<At> = {
   take: (input) => {
     const choice = picked(input)
     if (choice === 'finish') return onward({ is: 'finished' })
-    return { happenings: [], go: { place: placeOf(choice) } }
+    return { happenings: [], go: { place: placeOf(choice), leaps: true } }
   },
 }
 
@@ -133,8 +133,9 @@ function closingOptions({ closing }: Session, steps: number): readonly Option[] 
   }))
 }
 
-function reviewOption({ step, state, result }: Stage, index: number): Option {
-  const problems = state.findings.filter(({ removed }) => !removed).length
+function reviewOption(stage: Stage, index: number): Option {
+  const { step, state, result } = stage
+  const problems = standingFindings(stage).length
   const facts = [
     resultWords[result],
     state.frustration === undefined ? '' : `frustration ${state.frustration}`,

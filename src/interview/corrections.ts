@@ -2,13 +2,14 @@ import { kindNamed } from '../kinds/index.ts'
 import { paragraph } from '../page.ts'
 import type { Option, Place } from '../prompt.ts'
 import type { Happening } from '../session/event.ts'
+import { standingFindings } from '../session/journey.ts'
 import { toRecord } from '../session/record.ts'
 import { apply, type Session, stateOf } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
 import { stepAsides } from './asides.ts'
 import { atAGlance, placeOf } from './closing.ts'
 import { hasClock, timeAt } from './doing-parts.ts'
-import { findingPart, standingFindings } from './finding-parts.ts'
+import { findingPart } from './finding-parts.ts'
 import { openingParts } from './opening.ts'
 import { type Aside, type Asked, type At, onward, picked, pickOne, type StepAt, shortened, written } from './part.ts'
 import type { Interview } from './state.ts'
@@ -134,7 +135,7 @@ const answering = new Set(['do', 'value', 'answer'])
 function besides(at: StepAt): readonly Option[] {
   const labels: Readonly<Record<string, readonly [key: string, label: string | undefined]>> = {
     note: ['w', undefined],
-    finding: ['f', `findings: ${standingFindings(at).length}`],
+    finding: ['f', `findings: ${standingFindings(at.stage).length}`],
     evidence: ['e', `evidence: ${at.stage.state.evidence.length}`],
     remember: ['r', undefined],
     earlier: ['a', hasClock(at) ? 'when it was done' : ''],

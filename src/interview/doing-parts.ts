@@ -3,7 +3,7 @@ import { kindNamed } from '../kinds/index.ts'
 import type { Refusal, Waiting } from '../kinds/kind.ts'
 import { gap, labelled, type Page, paragraph, span } from '../page.ts'
 import type { Control, Input, Mark } from '../prompt.ts'
-import type { Event, Happening } from '../session/event.ts'
+import type { Event } from '../session/event.ts'
 import { namedDay, sinceDate } from '../session/journey.ts'
 import { isKept } from './evidence.ts'
 import { before, onward, type Part, picked, pickOne, type StepAt, type Taken } from './part.ts'
@@ -121,7 +121,6 @@ export const doing: Part = {
     const choice = at.stage.state.did && doControl(at).is === 'live' ? picked(input) : undefined
     const { id } = at.stage.step
     if (choice === 'keep') return { happenings: [], go: 'onward' }
-    if (choice === 'answer') return onward(...doneBefore(at))
     if (choice === 'go-on' || choice === 'again' || choice === 'earlier')
       return { happenings: [], go: { aside: { step: id, part: choice } } }
     return doTaken(input, at)
@@ -140,12 +139,7 @@ function askAgain(at: StepAt) {
     page: [...doPage(at), gap, labelled('Recorded', recorded)],
     question: 'You have done this.',
     control: pickOne([
-      ...(state.setAside
-        ? [
-            { id: 'keep', label: 'leave it set aside' },
-            { id: 'answer', label: 'answer it after all' },
-          ]
-        : [{ id: 'keep', label: 'keep it' }]),
+      { id: 'keep', label: 'keep it' },
       ...(stillDoing(at) ? [{ id: 'go-on', label: 'go on: I was not done yet' }] : []),
       { id: 'again', label: 'do it again, with the clock running' },
       { id: 'earlier', label: 'say when it was really done' },
@@ -166,11 +160,29 @@ export function stillDoing({ now, stage: { state } }: StepAt): Input | undefined
   return { is: 'live', marks, activeMs: activeMs + since, pausedMs }
 }
 
-/** What was done, once more: the step is taken up again, and the doing is as it was. */
-function doneBefore({ stage: { state } }: StepAt): readonly Happening[] {
-  if (!state.did) return []
-  const { at, ...did } = state.did
-  return [{ is: 'did', ...did, doneAt: did.doneAt ?? at }]
+/** Coming back to a step that was set aside must not take it up again by Enter alone, nor start its clock. */
+export const leftAside: Part = {
+  name: 'left-aside',
+  due: ({ stage, editing }) => stage.state.setAside !== undefined && !editing,
+  done: () => true,
+  ask: (at) => ({
+    page: doPage(at),
+    question: 'You have set this aside.',
+    control: pickOne([
+      { id: 'keep', label: 'leave it set aside' },
+      { id: 'answer', label: 'answer it after all' },
+    ]),
+    initial: before('keep'),
+  }),
+  take: (input, at) => {
+    if (picked(input) !== 'answer') return { happenings: [], go: 'onward' }
+    const { step, state } = at.stage
+    const part = isToDo(at) ? doing.name : 'answer'
+    if (!state.did) return { happenings: [], go: { place: { step: step.id, part }, leaps: true } }
+    // The step is taken up again, and the doing is as it was.
+    const { at: recorded, ...did } = state.did
+    return onward({ is: 'did', ...did, doneAt: did.doneAt ?? recorded })
+  },
 }
 
 export function initialOf(at: StepAt, control: Control): Input | undefined {

@@ -2,7 +2,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import type { Control, Input } from '../prompt.ts'
 import { causes, type Finding, findingKinds } from '../session/event.ts'
-import { sinceDate, wentWrong } from '../session/journey.ts'
+import { sinceDate, standingFindings, wentWrong } from '../session/journey.ts'
 import {
   type Aside,
   type Asked,
@@ -117,11 +117,6 @@ function found(id: string | undefined, rest: Omit<Finding, 'id'>) {
   return id === undefined ? [] : [{ is: 'found', finding: { id, ...rest } } as const]
 }
 
-/** The findings of a step, without those that were removed. */
-export function standingFindings({ stage }: StepAt): readonly Finding[] {
-  return stage.state.findings.filter(({ removed }) => !removed)
-}
-
 /** A finding without words is called what it is. */
 function nameOf({ kind = 'problem', text }: Finding): string {
   return text ? shortened(text) : `the ${kind.replace('-', ' ')}`
@@ -135,7 +130,7 @@ export const findings: Aside = {
     question: 'Which finding?',
     control: pickOne([
       { id: 'new', label: 'a new one' },
-      ...standingFindings(at).flatMap((finding) => [
+      ...standingFindings(at.stage).flatMap((finding) => [
         { id: `change ${finding.id}`, label: `change: ${nameOf(finding)}` },
         { id: `remove ${finding.id}`, label: `remove: ${nameOf(finding)}` },
       ]),
@@ -239,5 +234,5 @@ export function findingInQuestion(part: string, at: StepAt): string | undefined 
 
 /** Where `f` goes: to a new finding, or where there are some, to the list of them. */
 export function findingPart(at: StepAt): string {
-  return standingFindings(at).length > 0 ? findings.name : `finding.${nextId(at)}.text`
+  return standingFindings(at.stage).length > 0 ? findings.name : `finding.${nextId(at)}.text`
 }

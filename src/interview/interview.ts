@@ -6,9 +6,9 @@ import { apply, type Session, standing, stateOf } from '../session/session.ts'
 import { resultWords } from '../session/words.ts'
 import { corrected, listAt } from './corrections.ts'
 import { atOf, forwardFrom, frontierOf, isAside, isDone, isPlace, partAt, settle, stepAt } from './main-line.ts'
-import type { Asked, At, Known } from './part.ts'
+import type { Asked, At, Go, Known } from './part.ts'
 import { rejudged } from './rejudged.ts'
-import { saidOf } from './said.ts'
+import { clockSaid, saidOf } from './said.ts'
 import { type Correction, type Ending, type Interview, keepLeft, keyOf, left, type Response, resumed } from './state.ts'
 import { followVerb, verbsOf } from './verbs.ts'
 
@@ -122,8 +122,15 @@ export function advance(response: Response, events: readonly Event[], now: Readi
   const { interview, go } = response
   const session = events.reduce(apply, interview.session)
   const welcomed = interview.welcomed || interview.place.part === 'welcome'
-  const said = saidOf(response, session)
-  const moved = { ...interview, session, welcomed, said, saved: events.length > 0 }
+  const moved = { ...interview, session, welcomed, said: undefined, saved: events.length > 0 }
+  const there = arrived(moved, go, now)
+  const said = saidOf(response, session) ?? clockSaid(interview, there)
+  const leaps = typeof go === 'object' && 'place' in go && go.leaps
+  const leap = { from: interview.under.at(-1) ?? interview.place, to: there.place, seen: session.events.length }
+  return { ...there, said, ...(leaps && { leap }) }
+}
+
+function arrived(moved: Interview, go: Go, now: Reading): Interview {
   if (typeof go === 'object' && 'place' in go)
     return settle({ ...moved, place: go.place, under: isAside(go.place) ? moved.under : [] }, now)
   if (typeof go === 'object') return { ...moved, place: go.aside, under: [...moved.under, moved.place] }

@@ -91,11 +91,14 @@ export function settle(interview: Interview, now: Reading): Interview {
   return { ...interview, place: frontierOf(interview, now), under: [], jumped: false }
 }
 
+/** The question before; of a step that was jumped over, the first that is left, since what follows it gives away what great looks like. */
 export function previous(at: At, place: Place): Place | undefined {
   if (at.editing) return above(place)
   const mains = mainParts(at)
   const here = mains.findIndex((main) => keyOf(main.place) === keyOf(place))
-  return (here < 0 ? mains.filter((main) => main.done).at(-1) : mains[here - 1])?.place
+  const before = here < 0 ? mains.filter((main) => main.done).at(-1) : mains[here - 1]
+  if (!before || before.done || before.place.step === place.step) return before?.place
+  return mains.find((main) => !main.done && main.place.step === before.place.step)?.place
 }
 
 /** On from something that is done: the step's next question, then the next step's, or after a jump whatever is left. */

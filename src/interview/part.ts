@@ -50,8 +50,13 @@ export interface Asked {
   readonly weighty?: boolean
 }
 
-/** Where it goes after an answer: on through what is left, back to where it was before an aside, or to a place. */
-export type Go = 'onward' | 'return' | 'close' | { readonly place: Place } | { readonly aside: Place }
+/** Where it goes after an answer: on through what is left, back to where it was before an aside, or to a place; `leaps` where that was chosen. */
+export type Go =
+  | 'onward'
+  | 'return'
+  | 'close'
+  | { readonly place: Place; readonly leaps?: boolean }
+  | { readonly aside: Place }
 
 /** What an input comes to: what happened, and where it goes on. */
 export type Taken =

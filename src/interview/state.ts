@@ -13,6 +13,8 @@ export interface Interview {
   readonly under: readonly Place[]
   /** The auditor came by `j` or from the review, so the way on is to whatever is left. */
   readonly jumped: boolean
+  /** Where the last jump began and where it led, while nothing has been recorded since: one step back is there again. */
+  readonly leap?: Leap | undefined
   /** How many events there were when this sitting began. */
   readonly sitting: number
   readonly known: Known
@@ -30,6 +32,13 @@ export interface Interview {
 export interface Correction {
   readonly reason: string
   readonly by?: string
+}
+
+export interface Leap {
+  readonly from: Place
+  readonly to: Place
+  /** How many events there were. */
+  readonly seen: number
 }
 
 export interface Left {

@@ -3,7 +3,7 @@ import { kindNamed } from '../kinds/index.ts'
 import { labelled, type Page } from '../page.ts'
 import { type Recovery, recoveries } from '../session/event.ts'
 import { hasHurt } from '../session/journey.ts'
-import { answerFrom, doing, doPage, has, initialOf, timeAt, value } from './doing-parts.ts'
+import { answerFrom, doing, doPage, has, initialOf, leftAside, timeAt, value } from './doing-parts.ts'
 import { hasLeft, howBad, missedPage, what } from './finding-parts.ts'
 import { before, onward, type Part, picked, type StepAt, scale, yesOrNo } from './part.ts'
 
@@ -176,6 +176,7 @@ function recovery(name: Recovery): Part {
 
 /** All that a step can ask, in order. */
 export const stepParts: readonly Part[] = [
+  leftAside,
   doing,
   value,
   frustration,

@@ -9,7 +9,7 @@ import { findingInQuestion, findingPart } from './finding-parts.ts'
 import { atOf, forwardFrom, isAside, isDone, previous, stepAt } from './main-line.ts'
 import { openingParts } from './opening.ts'
 import type { At } from './part.ts'
-import type { Interview, Response } from './state.ts'
+import { type Interview, keyOf, type Response } from './state.ts'
 
 export function followVerb(interview: Interview, verb: Verb, now: Reading): Response {
   const at = atOf(interview, now)
@@ -19,12 +19,16 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
   switch (verb) {
     case 'back': {
       if (interview.under.length > 0) return { ...stay, go: 'return' }
+      const origin = leaptFrom(interview)
+      if (origin) return { ...stay, ...origin }
       const earlier = previous(at, place)
       return earlier ? { ...stay, go: { place: earlier } } : stay
     }
     case 'forward':
       return { ...stay, go: forwardFrom(interview, at) }
     case 'undo': {
+      const origin = leaptFrom(interview)
+      if (origin) return { ...stay, ...origin }
       const batch = undoable(interview)
       const [first] = batch
       if (!first) return stay
@@ -48,6 +52,13 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
     default:
       return aside(verb)
   }
+}
+
+/** Back where the auditor chose to go here from: nobody who chose the wrong step means to take an answer back by undoing that. */
+function leaptFrom(interview: Interview): Pick<Response, 'go' | 'interview'> | undefined {
+  const { leap, place, session } = interview
+  if (!leap || leap.seen !== session.events.length || keyOf(leap.to) !== keyOf(place)) return undefined
+  return { go: { place: leap.from }, interview: { ...interview, jumped: false, leap: undefined } }
 }
 
 /** What one answer recorded shares one time; that batch is what `u` takes back. A correction takes back only corrections. */
@@ -91,7 +102,7 @@ export function verbsOf(interview: Interview, at: At, control: Control): readonl
   const can = (verb: Verb, when: boolean): Verb[] => (when ? [verb] : [])
   const isTimed = step !== undefined && place.part === 'do' && control.is === 'live' && hasClock(step)
   return [
-    ...can('back', previous(at, place) !== undefined),
+    ...can('back', leaptFrom(interview) !== undefined || previous(at, place) !== undefined),
     ...can('forward', isDone(place, at)),
     ...can('undo', undoable(interview).length > 0),
     ...(step ? (['note', 'finding', 'evidence', 'remember', 'set-aside'] as const) : []),

@@ -1,7 +1,7 @@
 import type { Step } from '../checklist/checklist.ts'
 import { kindNamed } from '../kinds/index.ts'
 import { type Facts, holds } from './condition.ts'
-import type { Result } from './event.ts'
+import type { Finding, Result } from './event.ts'
 import { type Session, type StepState, stateOf } from './session.ts'
 
 /** One step of an audit as it stands. */
@@ -24,6 +24,17 @@ export function hasHurt({ state }: Pick<Stage, 'state'>): boolean {
 /** Whether it failed or hurt: then what happened is asked, and whether one would have given up. */
 export function wentWrong(stage: Pick<Stage, 'result' | 'state'>): boolean {
   return stage.result === 'failed' || hasHurt(stage)
+}
+
+/** Findings that stand: not removed, and no mere "it went wrong" at a step that turned out well. */
+export function standingFindings(stage: Pick<Stage, 'result' | 'state'>): StepState['findings'] {
+  const wentWell = !wentWrong(stage) && !stage.state.setAside
+  return stage.state.findings.filter((finding) => !finding.removed && !(wentWell && isWordless(finding)))
+}
+
+/** Only that there was a problem, and how bad, as it is asked of a step that went wrong. */
+function isWordless({ kind, text, words, cause, idea }: Finding): boolean {
+  return kind === 'problem' && !text && !words && !cause && !idea
 }
 
 /** What a step came to. */

@@ -2,7 +2,7 @@ import type { Json } from '../json.ts'
 import { kindNamed } from '../kinds/index.ts'
 import type { KeptFile } from '../prompt.ts'
 import type { Closing, Finding, Introduction, Recovery, Result, Verdict } from './event.ts'
-import { hasHurt, journey, type Stage, sinceDate, wentWrong } from './journey.ts'
+import { hasHurt, journey, type Stage, sinceDate, standingFindings, wentWrong } from './journey.ts'
 import type { Session, StepState } from './session.ts'
 
 /** `given-up`: the service made the auditor stop, so it is finished and not achieved. `abandoned`: no time. */
@@ -94,10 +94,12 @@ export function toRecord(session: Session): AuditRecord {
     ...because(session),
     ...(session.review && { verdict: session.review.verdict, verdictReason: session.review.reason }),
     answers: stages.map((stage, index) => answerRecord(session, stage, index + 1)),
-    findings: stages.flatMap(({ step, state, shown }) =>
-      state.findings
-        .filter(({ removed }) => !removed)
-        .map((finding) => ({ ...rated(finding), step: step.id, counts: shown !== false })),
+    findings: stages.flatMap((stage) =>
+      standingFindings(stage).map((finding) => ({
+        ...rated(finding),
+        step: stage.step.id,
+        counts: stage.shown !== false,
+      })),
     ),
     evidence: stages.flatMap(({ step, state, shown }) =>
       state.evidence.map((file) => ({ ...file, step: step.id, counts: shown !== false })),

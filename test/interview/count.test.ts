@@ -238,7 +238,7 @@ describe('a diary', () => {
     third.answer('cannot-tell', 'The mailbox is gone.')
     expect(third.recordOf('week').result).toBe('cannot-tell')
     third.verb('jump')
-    third.answer('week')
+    third.answers('week', 'answer')
     expect(third.labels().slice(0, 2)).toEqual(['1 Tue 3 Nov: 2', '2 Wed 4 Nov, yesterday: not entered'])
     third.answer('several', '3 Nov -, 4 Nov 1')
     expect(third.recordOf('week')).toMatchObject({

@@ -122,11 +122,31 @@ describe('an answer that is changed', () => {
     walker.answer('y')
     expect(walker.recordOf('b')).toMatchObject({ counts: false, value: 'yes' })
     expect(walker.at()).toBe('c answer')
+    expect(walker.prompt().said).toBe('“B” is not on this way: your answer there is kept, and does not count.')
     walker.verb('back')
     expect(walker.at()).toBe('a answer')
     walker.answer('n')
     expect(walker.recordOf('b')).toMatchObject({ counts: true, value: 'yes' })
     expect(walker.at()).toBe('c answer')
+    expect(walker.prompt().said).toBe('“B” is on this way again, with your answer.')
+  })
+
+  it('that makes the step good again leaves no finding behind that nobody wrote', () => {
+    const walker = walk(steps)
+    walker.enter()
+    walker.answers('2', 'n', '', '3', 'n')
+    expect(walker.record().findings).toMatchObject([{ step: 'a', severity: 3 }])
+    walker.verb('jump')
+    walker.answer('a')
+    walker.verb('forward')
+    walker.verb('forward')
+    walker.answer('y')
+    expect(walker.record().findings).toEqual([])
+    // It failed after all: how bad it was had been said.
+    walker.verb('back')
+    walker.answer('n')
+    expect(walker.at()).toBe('b answer')
+    expect(walker.record().findings).toMatchObject([{ step: 'a', severity: 3 }])
   })
 
   it('of frustration is marked as not blind once `great` was seen', () => {
@@ -185,6 +205,71 @@ describe('a jump', () => {
     walker.verb('jump')
     walker.verb('back')
     expect(walker.at()).toBe('a frustration')
+  })
+
+  it.each(['back', 'undo'] as const)('to the wrong step is taken back by %s, and nothing else is', (verb) => {
+    const walker = walk(three)
+    walker.enter()
+    walker.verb('jump')
+    walker.answer('c')
+    expect(walker.at()).toBe('c do')
+    const before = walker.happened()
+    walker.verb(verb)
+    expect(walker.at()).toBe('a frustration')
+    expect(walker.happened()).toEqual(before)
+    // Only once: then undo means the last answer again.
+    walker.verb('undo')
+    expect(walker.at()).toBe('a do')
+  })
+
+  it('is over when something was answered there', () => {
+    const walker = walk(three)
+    walker.verb('jump')
+    walker.answer('c')
+    walker.enter()
+    walker.verb('back')
+    expect(walker.at()).toBe('c do')
+    walker.verb('back')
+    expect(walker.at()).toBe('b do')
+  })
+
+  it('from the review leads back to it', () => {
+    const walker = walk('- { id: a, title: A, ask: text }\n- { id: b, title: B, ask: text }')
+    walker.answers('One.', 'Two.', 'yes', '4', '')
+    for (const [chosen, place] of [
+      ['b', 'b answer'],
+      ['closing.achieved', 'achieved'],
+    ] as const) {
+      walker.answer(chosen)
+      expect(walker.at()).toBe(place)
+      walker.verb('back')
+      expect(walker.at()).toBe('review')
+    }
+    // And back from there is to the question before it, as ever.
+    walker.verb('back')
+    walker.verb('back')
+    expect(walker.at()).toBe('well-spent')
+  })
+
+  it('away from a clock that runs says so', () => {
+    const walker = walk(`
+      - { id: a, title: A, ask: yes-no }
+      - { id: b, title: The call, ask: { kind: duration } }
+    `)
+    walker.answer('y')
+    const half = { is: 'live', marks: [], activeMs: 5000, pausedMs: 0 } as const
+    walker.verb('note', half)
+    expect(walker.prompt().said).toBeUndefined()
+    walker.verb('back')
+    walker.verb('back', half)
+    expect(walker.at()).toBe('a answer')
+    expect(walker.prompt().said).toBe('The clock of “The call” goes on.')
+    walker.verb('forward')
+    expect(walker.prompt().said).toBeUndefined()
+    walker.verb('jump', half)
+    expect(walker.prompt().said).toBeUndefined()
+    walker.answer('a')
+    expect(walker.prompt().said).toBe('The clock of “The call” goes on.')
   })
 
   it('says at each step what it came to', () => {
