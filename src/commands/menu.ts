@@ -12,7 +12,10 @@ import { loadAudit } from './find-audit.ts'
 import { type FoundChecklist, readChecklist } from './find-checklist.ts'
 import { carryOn, type NewAudit, type SittingMeans, start } from './sitting.ts'
 
-/** Asks one question outside an audit: the id that was picked, or undefined when the auditor wants out. */
+/** What is chosen by whoever only had a look. */
+const leave = 'leave'
+
+/** Asks one question outside an audit: the id that was picked, `leave`, or undefined when the input was stopped. */
 async function choose(
   title: string,
   page: Page,
@@ -28,12 +31,16 @@ async function choose(
     control: {
       is: 'pick',
       many: false,
-      options: options.map((option, index) => ({ ...option, key: String(index + 1) })),
+      options: [
+        ...options.map((option, index) => ({ ...option, key: String(index + 1) })),
+        { id: leave, key: '0', label: 'leave it for now' },
+      ],
     },
     ...(first && { initial: { is: 'pick', ids: [first.id] } }),
-    verbs: [],
+    verbs: ['back'],
   }
   const reply = await means.prompter.ask(prompt, () => {})
+  if ('verb' in reply) return leave
   if (!('input' in reply) || reply.input?.is !== 'pick') return undefined
   return reply.input.ids[0]
 }
@@ -57,7 +64,7 @@ function whereLeft(audit: ListedAudit): string {
 
 /**
  * Says what unfinished audits of this checklist were found, and asks: carry on, start anew, or look first. Never resumes silently.
- * Returns the audit's id, `new`, or `stop`.
+ * Returns the audit's id, `new`, `leave`, or `stop`.
  */
 export async function chooseAudit(
   open: readonly ListedAudit[],
@@ -132,6 +139,7 @@ export async function chooseWork(
     means,
   )
   if (chosen === undefined) return 'interrupted'
+  if (chosen === leave) return 'fine'
   const wait = awaited.find(({ audit, step }) => chosen === `${audit} ${step}`)
   if (wait) return carryOn(wait.audit, means, wait.step)
   if (open.some(({ id }) => id === chosen)) return carryOn(chosen, means)

@@ -53,6 +53,7 @@ export async function run(reference: string | undefined, options: RunOptions, wo
       const open = unfinished(audits).filter(({ checklist }) => checklist === found.checklist.id)
       const chosen = open.length > 0 ? await chooseAudit(open, found, means) : 'new'
       if (chosen === 'stop') return 'interrupted'
+      if (chosen === 'leave') return 'fine'
       return chosen === 'new'
         ? await start(found, { introduction, practice }, audits, means)
         : await goOn(chosen, options, means)

@@ -19,9 +19,12 @@ export interface Canvas {
   renew(): void
 }
 
-/** No wrapping, so that a character whose width the terminal sees differently cannot push the rest down; marked pastes. */
-const alternate = '\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[?25l'
-const normal = '\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l'
+/**
+ * No wrapping, so that a character whose width the terminal sees differently cannot push the rest down; marked pastes; and a mouse
+ * wheel that is no arrow key, since it would choose an answer.
+ */
+const alternate = '\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[?1007l\x1b[?25l'
+const normal = '\x1b[?1007h\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l'
 
 /** Draws frames on a terminal, writing only the lines that have changed. */
 export function canvas(screen: Screen): Canvas {

@@ -30,6 +30,7 @@ export interface Layout {
 /** From so many rows on, two lines of a page that is cut can be seen, and below them that there is more. */
 const enough = 10
 const leastOfPage = 3
+const leastOfKeys = 2
 
 /** With nothing given up; undefined where there is no room for that. */
 export function layOutWhole(parts: Parts, rows: number): Layout | undefined {
@@ -45,7 +46,12 @@ export function layOut(parts: Parts, rows: number): Layout {
   if (isWhole(tight)) return tight
   const most = Math.max(1, Math.floor(rows / 4))
   const short = share(parts, parts.keys(most, false), rows, true)
-  return isRead(short) ? short : share(parts, parts.keys(most, true), rows, true)
+  if (isWhole(short)) return short
+  // A mark that nobody sees is a mark that nobody presses; Esc shows all keys.
+  const shorter = Array.from({ length: most }, (_, fewer) => share(parts, parts.keys(most - fewer, true), rows, true))
+  const marked = shorter.find(({ control, keys }) => !control.cut && keys.length >= leastOfKeys)
+  if (isRead(short)) return marked && isRead(marked) ? marked : short
+  return marked ?? shorter[0] ?? short
 }
 
 function isWhole(layout: Layout): boolean {

@@ -22,7 +22,7 @@ function drawn(
     control.is === 'pick'
       ? pickWidget(control, undefined, false)
       : control.is === 'live'
-        ? liveWidget(control, undefined, 0)
+        ? liveWidget(control, prompt.initial, 0)
         : lineWidget(control, undefined, true)
   const asking: Asking = { widget, armed: false, notice, fresh: true, since: 0, scroll }
   const window = { columns, rows, colour: 0 as const, unicode, paint: painter(0), folder: '/home/mina' }
@@ -52,6 +52,22 @@ describe('a small window', () => {
       expect(text).toContain('? help')
       expect(text).not.toMatch(/\n\n[\s\S]*(Press Enter when|Call them)/)
     }
+  })
+
+  test('shows every mark of a recording, whatever runs; keys go before that, since Esc shows them', () => {
+    const marks = [...'cnqpahts'].map((key) => ({ id: key, key, label: `mark number ${key} of them`, span: true }))
+    const control = { is: 'live', clock: true, marks } as const
+    const initial = {
+      is: 'live',
+      marks: [...'qh'].map((id) => ({ id, ms: 1000 })),
+      activeMs: 9000,
+      pausedMs: 0,
+    } as const
+    const { text } = drawn(['call', 0], 40, 24, { more: { control, initial, page } })
+    for (const { key } of marks) expect(text).toMatch(new RegExp(`^[> ] ${key} +mark number ${key}`, 'm'))
+    expect(text.match(/running\s+since/g)).toHaveLength(2)
+    expect(text).toMatch(/Task 1\n/)
+    expect(text).toContain('? help')
   })
 
   test('keeps the header where the control leaves room for it', () => {

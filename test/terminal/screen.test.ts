@@ -94,6 +94,14 @@ describe('leaving', () => {
     expect(terminal.screen()).toBe('Saved. Thank you.')
   })
 
+  test('the mouse wheel, which would choose an answer, is no arrow key until then', async () => {
+    const terminal = await demo('kept')
+    expect(terminal.raw().match(/\x1b\[\?1007./g)).toEqual(['\x1b[?1007l'])
+    terminal.send('1')
+    await terminal.ended()
+    expect(terminal.raw().match(/\x1b\[\?1007./g)).toEqual(['\x1b[?1007l', '\x1b[?1007h'])
+  })
+
   test.each([
     ['Ctrl+C', keys.ctrl('c'), 'interrupt', 130],
     ['Ctrl+D', keys.ctrl('d'), 'end', 3],
@@ -207,7 +215,7 @@ describe('colours and characters', () => {
     await terminal.waitFor('reason')
     terminal.send(keys.ctrl('c'))
     await terminal.ended()
-    const ours = /\x1b\[(?:\d+;\d+H|[KJ]|2J|\?(?:1049|7|2004|25)[hl])/g
+    const ours = /\x1b\[(?:\d+;\d+H|[KJ]|2J|\?(?:1049|7|2004|1007|25)[hl])/g
     expect(dangerousIn(terminal.raw().replace(ours, '').replaceAll('\r\n', '\n'))).toEqual([])
   })
 })
