@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import { type Clock, laterThan } from '../clock.ts'
 import type { Refusal } from '../kinds/kind.ts'
 import type { Draft, Input, KeptFile, Prompter, Reply } from '../prompt.ts'
 import type { Event, Happening } from '../session/event.ts'
@@ -50,7 +50,8 @@ export async function conduct(audit: string, seen: number, interview: Interview,
       const now = clock()
       const response =
         'refused' in reply ? refuse(current, reply.input, reply.refused, now) : respond(current, reply, now)
-      const events = response.happenings.map((each) => stamp(each, response.step, now.wall, means.newId))
+      const at = laterThan(current.session.events.at(-1)?.at, now.wall)
+      const events = response.happenings.map((each) => stamp(each, response.step, at, means.newId))
       if (events.length > 0) {
         drafts.drop()
         written = await store.append(audit, written, events, toRecord(events.reduce(apply, current.session)))

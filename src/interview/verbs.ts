@@ -65,8 +65,7 @@ function leaptFrom(interview: Interview): Pick<Response, 'go' | 'interview'> | u
 function undoable({ session, editing, sitting }: Interview): readonly Event[] {
   const all = standing(session.events).filter((event) => event.is !== 'began')
   const events = editing ? all.filter((event) => session.events.indexOf(event) >= sitting) : all
-  const last = events.at(-1)
-  return last ? events.filter((event) => event.at === last.at) : []
+  return events.slice(events.findLastIndex(({ at }) => at !== events.at(-1)?.at) + 1)
 }
 
 /** Where an event was recorded, to go there when it is undone; `''` is the first thing that is left at its step. */

@@ -5,7 +5,7 @@ import { open } from '../../src/interview/interview.ts'
 import type { Draft, Input, Place, Prompt, Reply } from '../../src/prompt.ts'
 import type { Happening } from '../../src/session/event.ts'
 import { toRecord } from '../../src/session/record.ts'
-import { replay } from '../../src/session/session.ts'
+import { replay, standing } from '../../src/session/session.ts'
 import { createMemoryStore } from '../../src/store/memory-store.ts'
 import { checklistOf } from '../session/checklist.ts'
 import { source } from '../store/events.ts'
@@ -21,12 +21,12 @@ const steps = `
 type Key = Reply | ((prompt: Prompt, draft: (input: Input) => void) => Reply | Promise<Reply>)
 
 /** Real interview and store; a prompter that presses what it is told, and then ends the input. */
-async function desk(open_: { draft?: Draft } = {}) {
+async function desk(open_: { draft?: Draft; msPerLook?: number } = {}) {
   const checklist = checklistOf(steps)
   const store = createMemoryStore()
   let mono = 0
   const clock = (): Reading => {
-    mono += 1000
+    mono += open_.msPerLook ?? 1000
     return { wall: new Date(Date.UTC(2026, 10, 3, 9) + mono).toISOString().replace('Z', '+00:00'), mono }
   }
   let count = 0
@@ -97,6 +97,20 @@ describe('a sitting', () => {
     )
     expect(kept).toEqual(['began did answered', 'began did answered rated'])
     expect(ended).toBe('interrupt')
+  })
+
+  it('takes back one answer, also where several were given in one millisecond', async () => {
+    const { sit } = await desk({ msPerLook: 0 })
+    const { session } = await sit(
+      { input: recording },
+      { input: { is: 'pick', ids: ['3'] } },
+      { input: { is: 'line', text: 'Hello.' } },
+      { input: { is: 'pick', ids: ['yes'] } },
+      { verb: 'undo' },
+      { verb: 'undo' },
+      { stop: 'interrupt' },
+    )
+    expect(standing(session.events).map(({ is }) => is)).toEqual(['began', 'did', 'answered', 'rated'])
   })
 
   it('goes on where the last one ended', async () => {
