@@ -86,6 +86,8 @@ export function lineReader(input: Readable & { readonly isTTY?: boolean }, now: 
     },
     end,
     close() {
+      // A reader that is closed can't be read on.
+      ended ??= 'end'
       lines.off('line', read).off('close', closed)
       lines.close()
     },
