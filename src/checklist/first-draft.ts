@@ -94,3 +94,19 @@ export const looks = {
     great: 'I know that it worked, what happens next, and on which day. I have that in writing.',
   },
 }
+
+/** An example of every kind of answer but a verdict, as it stands behind `ask:`. */
+export const otherAsks: readonly string[] = [
+  '{ kind: yes-no, good: yes }',
+  '{ kind: choice, options: [{ id: helped, label: Helped }, { id: sent-on, label: Sent on, result: failed }] }',
+  '{ kind: choices, options: [{ id: price, label: The price }, { id: day, label: The day }] }',
+  '{ kind: scale, low: not at all, high: completely, target: { at-least: 5 } }',
+  '{ kind: number, unit: people who were asked, target: { at-most: 1 } }',
+  '{ kind: date, target: { within: 3 days } }',
+  'text',
+  'evidence    # a file: a photo, a screenshot, a mail',
+  '{ kind: duration, target: { at-most: 5 min } }',
+  '{ kind: timeline, marks: [{ id: hold, key: h, label: on hold, span: true }], target: { hold: { at-most: 1 } } }',
+  '{ kind: count, unit: e-mails, for: 7 days, per: day, target: { total: { at-most: 5 } } }    # a diary',
+  '{ kind: wait, target: { within: 5 days } }',
+]

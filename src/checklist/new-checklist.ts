@@ -1,6 +1,5 @@
-import { kinds } from '../kinds/index.ts'
 import type { Channel } from './checklist.ts'
-import { drafts, looks } from './first-draft.ts'
+import { drafts, looks, otherAsks } from './first-draft.ts'
 import { idFrom } from './id.ts'
 import { writeEntry as entry } from './yaml.ts'
 
@@ -88,7 +87,7 @@ channel: ${said.channel}
 # How often it is worth walking: weekly, monthly, quarterly, yearly, or a length such as "6 weeks".
 cadence: quarterly
 
-# How long it takes, without the waiting: 3 minutes for each of the first ${steps.length}, 5 for the drill, 5 to answer.
+# How long it takes, without the waiting: 3 minutes for each step that you named, 5 for the drill, 5 to answer.
 minutes: ${3 * steps.length + 10}
 
 # Who the auditor is for that time. A name and a story keep them from being themselves, who know the way.
@@ -160,6 +159,9 @@ ${entry('do', drill.do, 4)}
 ${entry('great', drill.great, 4)}
     owner: ${owner}
     ask: verdict
+
+# Every other kind of answer, to be put in the place of an "ask" above, without the "#" and with words of your own.
+${otherAsks.map((ask) => `#   ask: ${ask}`).join('\n')}
 `
 }
 
@@ -215,10 +217,6 @@ ${entry('great', looks.first.great, 4)}
     owner: ${owner}
     # A page to open, also shown as a code for the phone. Take the "#" away, and put in your own.
     # open: https://shop.example.com${critical}
-    # The kind of answer. A verdict asks: was it as great as that? There are also
-    # ${kinds
-      .map(({ name }) => name)
-      .filter((name) => name !== 'verdict')
-      .join(', ')}.
+    # The kind of answer. A verdict asks: was it as great as that? The others are at the end of this file.
     ask: verdict`
 }

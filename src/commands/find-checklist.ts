@@ -4,6 +4,7 @@ import type { Checklist } from '../checklist/checklist.ts'
 import { parseChecklist } from '../checklist/parse.ts'
 import { type Problem, showProblem } from '../checklist/problem.ts'
 import { Failure } from '../failure.ts'
+import { nearest } from '../nearest.ts'
 import type { Source } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { checklistsAtHand, fromWords } from './at-hand.ts'
@@ -32,8 +33,12 @@ export async function findChecklist(reference: string, world: World): Promise<Fo
   const atHand = await checklistsAtHand(world)
   const found = atHand.find(({ id }) => id === reference)
   if (found) return { ...(await readChecklist(found.path, world)), from: fromWords(found) }
+  const meant = nearest(
+    reference,
+    atHand.map(({ id }) => id),
+  )
   throw new Failure('usage', `There is no checklist or audit “${reference}”.`, {
-    hint: `Checklists at hand: ${atHand.map(({ id, from }) => (from === 'yours' ? `${id} (yours)` : id)).join(', ')}. A file is named with its path, such as ./${reference}.yaml.`,
+    hint: `${meant ? `Did you mean ${meant}? ` : ''}Checklists at hand: ${atHand.map(({ id, from }) => (from === 'yours' ? `${id} (yours)` : id)).join(', ')}. A file is named with its path, such as ./${reference}.yaml.`,
   })
 }
 

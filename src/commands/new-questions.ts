@@ -92,13 +92,6 @@ const questions: readonly Question[] = [
     },
     read: (input) => channels.find((each) => input.is === 'pick' && input.ids[0] === each),
   },
-  {
-    name: 'steps',
-    question: 'What are the first steps?',
-    page: [paragraph('More can be added later, in the file.')],
-    control: { is: 'line', many: true, optional: true, format: 'one on each line, in a few words' },
-    read: (input) => readSteps(linesOf(input.is === 'line' ? input.text : '')),
-  },
 ]
 
 /** What one of the texts says; undefined for nothing. */
@@ -126,19 +119,22 @@ export async function askFor(id: string, given: Partial<Said>, prompter: Prompte
   const wanted = questions.filter(({ name }) => given[name] === undefined)
   const inputs = new Map<string, Input>([['channel', { is: 'pick', ids: [usual(id).channel] }]])
   const said = new Map<string, unknown>()
+  let steps: readonly string[] = []
   let error: string | undefined
-  for (let at = 0; at < wanted.length; ) {
-    const { name, question, page, control, read } = wanted[at] as Question
+  for (let at = 0; ; ) {
+    const asked = wanted[at] ?? (given.steps === undefined ? stepQuestion(steps) : undefined)
+    if (asked === undefined) break
+    const { name, question, page, control, read } = asked
     const reply = await prompter.ask(
       {
         place: { step: '', part: `new.${name}` },
         progress: { step: 0, of: 0, title: `A new checklist: ${id}` },
-        page: [...page, ...otherwise(name, id)],
+        page: [...page, ...(steps.length > 0 ? [] : otherwise(name, id))],
         question,
         control,
         initial: inputs.get(name),
         error,
-        verbs: at > 0 ? ['back'] : [],
+        verbs: at > 0 || steps.length > 0 ? ['back'] : [],
       },
       () => {},
     )
@@ -146,13 +142,45 @@ export async function askFor(id: string, given: Partial<Said>, prompter: Prompte
     if (reply.input) inputs.set(name, reply.input)
     const answer = 'verb' in reply ? undefined : read(reply.input)
     error = isRefusal(answer) ? answer.refused : undefined
-    if ('verb' in reply) at = Math.max(0, at - 1)
-    else if (error === undefined) {
+    if (error !== undefined) continue
+    if ('verb' in reply && steps.length > 0) {
+      inputs.set(name, { is: 'line', text: steps.at(-1) ?? '' })
+      steps = steps.slice(0, -1)
+    } else if ('verb' in reply) at = Math.max(0, at - 1)
+    else if (name !== 'steps') {
       said.set(name, answer)
       at += 1
+    } else {
+      if (answer === undefined) break
+      steps = answer as readonly string[]
+      inputs.delete(name)
     }
   }
+  if (steps.length > 0) said.set('steps', steps)
   return { ...given, ...Object.fromEntries([...said].filter(([, answer]) => answer !== undefined)) }
+}
+
+/** One step after the other, until nothing is written; a list that is pasted is several at once. */
+function stepQuestion(steps: readonly string[]): Question {
+  const isFirst = steps.length === 0
+  return {
+    name: 'steps',
+    question: isFirst ? 'What is the first step?' : 'And then?',
+    page: [
+      paragraph('More can be added later, in the file.'),
+      ...(isFirst ? [] : [labelled('So far', steps.join(' / '))]),
+    ],
+    control: {
+      is: 'line',
+      many: true,
+      optional: true,
+      format: isFirst ? 'in a few words; the next one is asked for' : 'Enter alone when that is all',
+    },
+    read: (input) => {
+      const titles = linesOf(input.is === 'line' ? input.text : '').filter((title) => title.trim())
+      return titles.length > 0 ? readSteps([...steps, ...titles]) : undefined
+    },
+  }
 }
 
 /** What is written when nothing is said. */

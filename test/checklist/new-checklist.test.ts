@@ -5,6 +5,7 @@ import { idFrom, idProblem, reserved } from '../../src/checklist/id.ts'
 import { mostSteps, newChecklist, type Said, usual } from '../../src/checklist/new-checklist.ts'
 import { parseChecklist } from '../../src/checklist/parse.ts'
 import { textProblem } from '../../src/checklist/text-problem.ts'
+import { kinds } from '../../src/kinds/index.ts'
 import { randomFrom } from './random.ts'
 
 /** The checklist, which has nothing that a reader would complain about. */
@@ -40,6 +41,16 @@ describe('a new checklist', () => {
       'next-step-said',
       'break-it',
     ])
+  })
+
+  it('has an example of every kind of answer, each of which can be taken as it stands', () => {
+    const text = newChecklist('checkout', usual('checkout'), './schema.json')
+    const asks = [...text.matchAll(/^# {3}(ask: .*)$/gm)].map(([, ask = '']) => ask)
+    const taken = asks.map((ask) => {
+      const { steps } = read(text.replace(/ask: verdict\n\n# Every/, () => `${ask}\n\n# Every`))
+      return steps.at(-1)?.ask.kind
+    })
+    expect([...taken, 'verdict'].toSorted()).toEqual(kinds.map(({ name }) => name).toSorted())
   })
 
   it.each(channels)('by %s has what a good one has', (channel: Channel) => {

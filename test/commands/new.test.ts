@@ -171,10 +171,16 @@ describe('new, in a terminal', () => {
       [/Sam, who is here for the first time[\s\S]*Who is the customer\?/, keys.enter],
       ['What do they want to have in the end?', '"Yes" - #1', keys.enter],
       [/Which way does it go\?[\s\S]*> 1/, '2'],
-      ['What are the first steps?'],
+      ['What is the first step?', 'Open the door', keys.enter],
+      [/So far +Open the door[\s\S]*And then\?/],
     ])
     terminal.send(keys.paste('- Find the basket\n2) Pay\n\n'))
-    await talk(terminal, [['2) Pay', keys.enter]])
+    await talk(terminal, [
+      ['2) Pay', keys.enter],
+      ['So far  Open the door / Find the basket / Pay', 'Wave', keys.enter],
+      ['Pay / Wave', keys.left],
+      [/Basket \/ Pay\n[\s\S]*> Wave/i, ...Array(4).fill(keys.backspace), keys.enter],
+    ])
     expect((await terminal.exit).code).toBe(0)
     expect(terminal.screen()).toContain('Written: checklists/checkout.yaml')
     const { title, outcome, channel, personas, steps } = read(folder, 'checklists/checkout.yaml')
@@ -184,7 +190,9 @@ describe('new, in a terminal', () => {
       channel: 'mobile',
     })
     expect(personas).toMatchObject([{ name: 'Sam, who is here for the first time', story: 'The tunnel is near.' }])
-    expect(steps.map((step) => step.title)).toEqual(expect.arrayContaining(['Find the basket', 'Pay']))
+    const titles = steps.map((step) => step.title)
+    expect(titles).toEqual(expect.arrayContaining(['Open the door', 'Find the basket', 'Pay']))
+    expect(titles).not.toContain('Wave')
   })
 
   it('takes Enter for everything', async () => {
@@ -196,7 +204,7 @@ describe('new, in a terminal', () => {
       ['What is their story', keys.enter],
       ['What do they want', keys.enter],
       ['Which way does it go?', keys.enter],
-      ['What are the first steps?', keys.enter],
+      ['What is the first step?', keys.enter],
     ])
     expect((await terminal.exit).code).toBe(0)
     expect(read(folder, 'checklists/parcel-shop.yaml')).toMatchObject({ title: 'Parcel shop', channel: 'web' })
@@ -256,6 +264,7 @@ describe('new --from', () => {
     write('broken.yaml', 'title: [\n')
     for (const [args, why] of [
       [['--from', 'nowhere'], 'There is no checklist'],
+      [['--from', 'retruns'], 'Did you mean returns?'],
       [['--from', './broken.yaml'], 'broken.yaml:1:8'],
       [['--from', 'returns', '--title', 'Mine'], '--title'],
     ] as const) {
