@@ -11,7 +11,12 @@ export async function abandon(reference: string, options: { because?: string }, 
   const store = await world.openStore('write')
   try {
     const { id, session, seen } = await findAudit(reference, store)
-    if (session.end) throw new Failure('usage', `This audit is ${session.end.is} already.`)
+    if (session.end?.is === 'finished') {
+      throw new Failure('usage', 'This audit is finished: it can’t be dropped any more.', {
+        hint: `Leave it out of every report with: firsthand edit ${id.slice(0, 13)} --exclude --because <why>`,
+      })
+    }
+    if (session.end) throw new Failure('usage', 'This audit was dropped already.')
     const happening = { is: 'abandoned', because: options.because ?? '' } as const
     const event = stamp(happening, undefined, world.clock().wall, world.newId)
     await store.append(id, seen, [event], toRecord(apply(session, event)))

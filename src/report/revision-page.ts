@@ -78,7 +78,9 @@ function inWords(of: string, value: Json): string {
   if (of === 'done') return [showMoment(at ?? ''), activeMs && showDuration(activeMs)].filter(Boolean).join(', ')
   const bad = severity === undefined ? undefined : severityWords[severity]
   const answer = result && (shown ? `${resultWords[result]} (${shown})` : resultWords[result])
-  const parts = [answer, verdict, name, text && quoted(text), bad, cause, words && quoted(words), idea, reason]
+  // Why an audit is excluded is said above it.
+  const why = verdict ? undefined : reason
+  const parts = [answer, verdict, name, text && quoted(text), bad, cause, words && quoted(words), idea, why]
   return parts.filter(Boolean).join(', ') || 'nothing'
 }
 

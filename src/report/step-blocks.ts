@@ -136,8 +136,8 @@ function circumstancesOf(
     corrections > 0 && `corrected ${times(corrections)}`,
     // Of a second walk it is said once, of all of it.
     !blind && revision > 0 && record.walk === 1 && 'not blind',
-  ].filter((fact) => fact !== false && fact !== undefined && fact !== '')
-  return facts.length > 0 ? [detail(span(stopped(capital(facts.join(', '))), 'quiet'))] : []
+  ].filter((fact) => typeof fact === 'string' && fact !== '') as readonly string[]
+  return facts.length > 0 ? [detail(span(facts.map((fact) => stopped(capital(fact))).join(' '), 'quiet'))] : []
 }
 
 function showDelay(ms: number): string {

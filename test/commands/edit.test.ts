@@ -195,6 +195,9 @@ describe('edit --accept, --exclude, --practice', () => {
     })
     expect(JSON.parse(String(events().at(-1)?.payload))).toMatchObject({ verdict: 'excluded', by: 'Noor' })
     expect(run('audits').stdout).toContain('finished, excluded')
+    expect(run('show', 'last', '--revisions').stdout).toMatch(
+      /Noor: It was a test\.\n +Verdict: was nothing; now excluded\.\n/,
+    )
     expect(JSON.parse(run('audits', '--json').stdout)).toMatchObject([
       { verdict: 'excluded', verdictReason: 'It was a test.', practice: false },
     ])

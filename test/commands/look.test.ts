@@ -60,8 +60,11 @@ describe('show', () => {
 describe('abandon', () => {
   it('does not take back what is finished', () => {
     const { run, walk } = desk()
-    walk()
-    expect(run('abandon', 'last')).toMatchObject({ status: 2, stderr: expect.stringContaining('finished already') })
+    const id = walk()
+    const { status, stderr } = run('abandon', 'last')
+    expect(status).toBe(2)
+    expect(stderr).toContain('finished: it can’t be dropped')
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(`edit ${id.slice(0, 13)} --exclude --because`)
   })
 
   it('drops one that waits, and says why in what is kept', () => {
@@ -76,7 +79,7 @@ describe('abandon', () => {
       state: 'abandoned',
       because: 'They closed the shop.',
     })
-    expect(run('abandon', 'last').status).toBe(2)
+    expect(run('abandon', 'last')).toMatchObject({ status: 2, stderr: expect.stringContaining('dropped already') })
   })
 })
 

@@ -42,7 +42,7 @@ describe('one audit, step by step', () => {
 
   it('without the revisions says that there are some, and how to see them', () => {
     const text = shown(richAudit())
-    expect(text).toContain('corrected once')
+    expect(text).toContain('Corrected once')
     expect(text).not.toContain('The bank says Thursday.')
     expect(text).toMatch(/What was corrected +firsthand show 0190aaaa-bbbb --revisions/)
     expect(shown(walk('- { id: a, title: A, ask: text }'))).not.toContain('--revisions')
