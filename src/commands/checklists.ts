@@ -80,6 +80,7 @@ function checklistPage(
         ...(step.notice ? [{ ...labelled('Notice', step.notice), indent: 4 }] : []),
         ...(step.open ? [{ is: 'link', label: 'Open', url: step.open, indent: 4 } as const] : []),
         ...(step.great ? [{ ...labelled('Great', step.great), indent: 4 }] : []),
+        ...(step.owner ? [{ ...labelled('Owner', step.owner), indent: 4 }] : []),
       ],
     ),
     gap,

@@ -101,6 +101,7 @@ describe('checklists', () => {
   it('shows one in full', () => {
     const { run } = desk()
     const { stdout } = run('checklists', 'returns')
+    expect(stdout).toMatch(/Owner +web team/)
     expect(stdout).toContain('Return one of our own products')
     expect(stdout).toContain('Find the returns policy')
     expect(JSON.parse(run('checklists', 'returns', '--json').stdout)).toMatchObject({ id: 'returns', version: 1 })
