@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { freshFolder, root, withoutTerminal } from './audits/firsthand.ts'
+import { freshFolder, readBySomebodyElse, root, withoutTerminal } from './audits/firsthand.ts'
 
 const file = join(root, 'README.md')
 const db = join(freshFolder(), 'audits.db')
@@ -43,6 +43,17 @@ describe('the documents', () => {
 })
 
 describe('the README', () => {
+  it('shows a query that counts what is to be counted, and nothing of practice', () => {
+    const desk = freshFolder()
+    const file = join(desk, 'audits.db')
+    const walk = (...more: string[]) =>
+      withoutTerminal(['run', 'returns', '--answers', join(root, 'test/readme/answers.yaml'), ...more], { db: file })
+    expect([walk().status, walk('--practice').status]).toEqual([0, 0])
+    const query = /```sql\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? ''
+    const rows = readBySomebodyElse(file, query)
+    expect(rows).toContainEqual({ step: 'find-policy', 'count(frustration)': 1, 'avg(frustration)': 2 })
+  })
+
   it('shows answers that can be used as they stand, for a checklist that comes with it', () => {
     const run = withoutTerminal(['run', 'returns', '--answers', 'test/readme/answers.yaml', '--json'], { db })
     expect(run).toMatchObject({ status: 0, stderr: '' })

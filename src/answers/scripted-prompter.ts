@@ -191,7 +191,7 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       if (isNew)
         complain(
           ['answers', step],
-          `\`${step}\` failed or hurt: \`findings\` should say what happened and how bad it was.`,
+          `\`${step}\` failed or hurt, so it needs a problem: \`findings: [{ severity: 2, text: What happened. }]\`.`,
         )
       return isNew ? line('') : pick(1)
     }

@@ -7,6 +7,7 @@ function welcomePage(at: At): Page {
   const length = `${checklist.steps.length} steps${checklist.minutes ? `, about ${checklist.minutes} minutes` : ''}`
   return [
     paragraph('Be a customer for a while. Do each thing for real, then say how it felt.'),
+    ...(at.session.practice ? [paragraph('This is for practice: it is kept, and never counts.')] : []),
     paragraph(
       span(`${length}. Every answer is saved on this computer only, as you give it. Stop whenever you like.`, 'quiet'),
     ),

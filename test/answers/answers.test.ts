@@ -194,7 +194,7 @@ describe('a mistake has a line, a column and a sentence', () => {
     [
       'findings that are missing',
       changed('    findings: [{ severity: 1, text: Nine days. }]\n', ''),
-      /^\d+:\d+ `refund` failed or hurt: `findings`/,
+      /^\d+:\d+ `refund` failed or hurt, so it needs a problem: `findings: /,
     ],
     [
       'a severity that is missing',

@@ -197,11 +197,31 @@ describe('the rows', () => {
         counts: 'yes',
       },
     ])
+    for (const view of ['answers', 'findings', 'evidence'])
+      expect(all(view)).toMatchObject([{ state: 'open', practice: 'no', verdict: null }])
     expect(all('findings')).toMatchObject([
-      { audit: 'a', wave: 'Q4', owner: 'web team', title: 'Step 1', severity: 3, how_bad: 'major', words: 'No.' },
+      {
+        audit: 'a',
+        wave: 'Q4',
+        owner: 'web team',
+        title: 'Step 1',
+        severity: 3,
+        how_bad: 'I would complain',
+        words: 'No.',
+      },
     ])
-    expect(all('evidence')).toEqual([
-      { audit: 'a', step: 'step-1', name: 'a.png', type: 'image/png', sha256, size: 3, at: time(1) },
+    expect(all('evidence')).toMatchObject([
+      {
+        audit: 'a',
+        auditor: 'Noor',
+        title: 'Step 1',
+        step: 'step-1',
+        name: 'a.png',
+        type: 'image/png',
+        sha256,
+        size: 3,
+        at: time(1),
+      },
     ])
   })
 
