@@ -36,6 +36,20 @@ export function timeOf(ms: number): string {
   return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
+/** The same, said: `4 minutes 5 seconds`. */
+export function timeInWords(ms: number): string {
+  const seconds = Math.floor(ms / 1000)
+  const parts: readonly [number, string][] = [
+    [Math.floor(seconds / 3600), 'hour'],
+    [Math.floor(seconds / 60) % 60, 'minute'],
+    [seconds % 60, 'second'],
+  ]
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, unit]) => `${number} ${unit}${number === 1 ? '' : 's'}`)
+  return said.join(' ') || '0 seconds'
+}
+
 /** A time in large digits. */
 export function clockFace(time: string, unicode: boolean): string[] {
   const digits = unicode ? inBoxes : inAscii

@@ -11,6 +11,9 @@ const others: Readonly<Record<string, Command>> = {
   same: 'same',
   '=': 'same',
   again: 'again',
+  quit: 'pause',
+  exit: 'pause',
+  stop: 'pause',
 }
 
 /** The word that is said for a command. */

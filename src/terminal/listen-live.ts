@@ -1,8 +1,8 @@
 import type { Input, Mark, Press } from '../prompt.ts'
-import { timeOf } from './clock-face.ts'
+import { timeInWords } from './clock-face.ts'
 import { heard } from './commands.ts'
 import type { Heard, Listener } from './listener.ts'
-import { called, meant } from './meant.ts'
+import { meant, saidSo } from './meant.ts'
 import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
 import { inWords, oneOf, sentence } from './spoken.ts'
 
@@ -16,17 +16,15 @@ const manners = {
 export function listenLive(control: LiveControl, initial: Input | undefined, now: number): Listener {
   const before = initial?.is === 'live' ? initial : undefined
   if (control.clock && !before) return standing(control)
-  return liveAt(
-    control,
-    {
-      marks: before?.marks ?? [],
-      zero: now - (before?.activeMs ?? 0),
-      pausedMs: before?.pausedMs ?? 0,
-      pressed: undefined,
-    },
-    before && control.clock ? resumedSays(control, before) : undefined,
-  )
+  return liveAt(control, {
+    marks: before?.marks ?? [],
+    zero: now - (before?.activeMs ?? 0),
+    pausedMs: before?.pausedMs ?? 0,
+    pressed: undefined,
+  })
 }
+
+const runs = 'The clock runs. Enter stops it.'
 
 /** A clock that waits for Enter, or for the first mark, which then happened at zero. */
 function standing(control: LiveControl): Listener {
@@ -39,16 +37,17 @@ function standing(control: LiveControl): Listener {
     half: () => undefined,
     hear(line, now) {
       const listener = running(now)
-      if (line === '') return { listener, says: ['The clock runs. Enter stops it.'], draft: listener.half(now) }
+      if (line === '') return { listener, says: [runs], draft: listener.half(now) }
+      if (heard(line) === 'time') return { refused: 'The clock has not begun.' }
       const mark = markIn(line, control.marks)
       if ('unclear' in mark) return notHeard(line, mark.unclear, control)
       const turn = listener.hear(line, now)
-      return 'says' in turn ? { ...turn, says: ['The clock runs. Enter stops it.', ...turn.says] } : turn
+      return 'says' in turn ? { ...turn, says: [runs, ...turn.says] } : turn
     },
   }
 }
 
-function liveAt(control: LiveControl, recording: Recording, enter?: string): Listener {
+function liveAt(control: LiveControl, recording: Recording): Listener {
   const { marks } = control
   const turned = (presses: readonly Press[], says: string, now: number): Heard => {
     const listener = liveAt(control, { ...recording, marks: presses })
@@ -64,11 +63,12 @@ function liveAt(control: LiveControl, recording: Recording, enter?: string): Lis
   return {
     ...common(control),
     cue: control.clock ? 'Running: ' : 'Your answer: ',
-    enter,
+    enter: undefined,
+    ...(control.clock && { stands: standsSo(control, recording) }),
     ticks: true,
     half,
     hear(line, now) {
-      if (line === '') return { answer: half(now), taken: control.clock ? timeOf(elapsed(now)) : 'done' }
+      if (line === '') return { answer: half(now), taken: 'done' }
       const word = heard(line)
       const last = recording.marks.at(-1)
       if (/^(wrong|take back)$/.test(word) && last)
@@ -78,7 +78,7 @@ function liveAt(control: LiveControl, recording: Recording, enter?: string): Lis
           now,
         )
       if (/^(wrong|take back)$/.test(word)) return { refused: 'There is nothing to take back.' }
-      if (word === 'time') return turned(recording.marks, `${timeOf(elapsed(now))}.`, now)
+      if (word === 'time') return turned(recording.marks, `${timeInWords(elapsed(now))}.`, now)
       const mark = markIn(line, marks)
       if ('unclear' in mark) return notHeard(line, mark.unclear, control)
       const press = { id: mark.id, ms: elapsed(now) }
@@ -102,7 +102,7 @@ function common(control: LiveControl) {
       ...(control.clock && { time: manners.time }),
     },
     writes: false,
-    owns: (line: string) => line !== '' && called(line, control.marks) !== undefined,
+    owns: (line: string) => line !== '' && saidSo(line, control.marks) !== undefined,
   }
 }
 
@@ -116,27 +116,25 @@ function markIn(line: string, marks: readonly Mark[]): Mark | { readonly unclear
   return hurt ?? meant(line, marks)
 }
 
-/** `put on hold begins, 0:12` */
-function saidOf({ id, ms }: Press, earlier: readonly Press[], marks: readonly Mark[]): string {
+/** `put on hold begins`; when, is said only to those who ask. */
+function saidOf({ id }: Press, earlier: readonly Press[], marks: readonly Mark[]): string {
   const mark = marks.find((each) => each.id === id)
   const isEnd = earlier.filter((each) => each.id === id).length % 2 === 1
   const turn = mark?.span ? (isEnd ? ' ends' : ' begins') : ''
-  return `${inWords(mark?.label ?? id)}${turn}, ${timeOf(ms)}`
+  return `${inWords(mark?.label ?? id)}${turn}`
 }
 
-/** A recording that goes on after a note, or another day. */
-function resumedSays({ marks }: LiveControl, { marks: presses, activeMs }: Extract<Input, { is: 'live' }>): string {
+/** That it runs, and what has begun and not ended. */
+function standsSo({ marks }: LiveControl, { marks: presses }: Recording): string {
   const open = marks.filter(({ id, span }) => span && presses.filter((press) => press.id === id).length % 2 === 1)
-  const lasting = open.map(
-    ({ id, label }) => `${inWords(label)}, since ${timeOf(presses.findLast((press) => press.id === id)?.ms ?? 0)}`,
-  )
-  return `The clock runs: ${timeOf(activeMs)}.${lasting.length > 0 ? ` Not over yet: ${lasting.join('; ')}.` : ''} Enter stops it.`
+  const lasting = open.map(({ label }) => inWords(label))
+  return lasting.length > 0 ? `${runs} Not over yet: ${lasting.join('; ')}.` : runs
 }
 
 function notHeard(line: string, found: readonly Mark[], { marks }: LiveControl): { refused: string } {
   const said = `“${inWords(line)}”`
   if (found.length > 1) return { refused: `${said} could be ${oneOf(found.map(({ label }) => inWords(label)))}.` }
-  const names = lettered(marks).map(({ key, label }) => `${inWords(key)} ${inWords(label)}`)
-  if (names.length === 0) return { refused: `${said} means nothing here.` }
-  return { refused: `${said} is nothing to record. There is ${names.join(', ')}.` }
+  const keys = lettered(marks).map(({ key }) => inWords(key))
+  if (keys.length === 0) return { refused: `${said} means nothing here.` }
+  return { refused: `${said} is nothing to record. Say ${oneOf(keys)}; again says what they stand for.` }
 }

@@ -1,15 +1,17 @@
 import type { Input, Option } from '../prompt.ts'
 import { heard } from './commands.ts'
 import type { Heard, Listener } from './listener.ts'
-import { meant as named, called as namedSo } from './meant.ts'
+import { meant as named, called as namedSo, saidSo } from './meant.ts'
 import type { PickControl } from './picking.ts'
 import { inWords, oneOf, sentence, stopped } from './spoken.ts'
 
 type PickInput = Extract<Input, { is: 'pick' }>
 
+/** Longer labels are not said again in full. */
+const longLabel = 60
 const apart = /[,;、،]/
 const manners = {
-  several: 'Several may be said at once, such as 2 5.',
+  several: 'Several may be said at once, such as 2, 5.',
   words: 'The words that an option asks for may follow its number at once.',
 }
 
@@ -35,31 +37,36 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
     enter: enterOf(),
     writes: false,
     ticks: false,
-    owns: (line) => called(line, options) !== undefined,
+    owns: (line) => (saidSo(line, options) ?? placed(line, options)) !== undefined,
     half: () => undefined,
     hear(line) {
       if (line.trim() === '') return enter()
       if (many && heard(line) === 'none') return answer({ is: 'pick', ids: [] })
       const spoken = withWords(line, options)
       if (spoken) return chosen([spoken.option], spoken.text)
+      // Where a number is wanted next, a number that is no answer is that.
+      if (wanting && /^\d+$/.test(heard(line)) && !called(line, options)) return chosen([wanting], line.trim())
       const found = many ? several(line, options) : one(line, options)
-      return 'refused' in found ? found : chosen(found, undefined)
+      if (!('refused' in found)) return chosen(found, undefined)
+      return alone ? { refused: `${noAnswer(line)} ${enterOf()}` } : found
     },
   }
 
   function enterOf(): string | undefined {
-    if (!kept && wanting) return `Enter alone means ${inWords(wanting.label)}.`
+    if (!kept && wanting) return `Enter alone means ${behindNothing(wanting.label)}.`
     if (!kept) return many ? 'Enter alone means none.' : undefined
     if (alone) return `Enter: ${takenOf(kept, control)}.`
     if (many || isAnswered) return `Now: ${takenOf(kept, control)}. Enter keeps it.`
-    return `Enter alone means ${takenOf(kept, control)}.`
+    const [first] = options.filter(({ id }) => kept.ids.includes(id))
+    const said = takenOf(kept, control)
+    return `Enter alone means ${first && said.length > longLabel ? inWords(first.key) : said}.`
   }
 
   function enter(): Heard {
     if (kept) return { answer: kept, taken: alone ? '' : takenOf(kept, control) }
     if (wanting) return chosen([wanting], undefined)
     if (many) return answer({ is: 'pick', ids: [] })
-    return { refused: `Nothing was said yet. ${answersOf(options)}` }
+    return { refused: `Nothing was said yet. ${answersOf(options)}${isAnswered ? ' Forward goes on as it is.' : ''}` }
   }
 
   function answer(input: PickInput): Heard {
@@ -76,6 +83,13 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
   }
 
   return listener
+}
+
+/** After the words of an option were refused: only they are asked for again. */
+export function listenRefused(control: PickControl, { ids, text }: PickInput): Listener {
+  const options = listenPick(control, undefined, false)
+  const option = ids.length === 1 && text ? control.options.find(({ id, write }) => id === ids[0] && write) : undefined
+  return option ? listenReason(options, option, ids, undefined, control) : options
 }
 
 /** The words that an option asks for. */
@@ -155,9 +169,13 @@ function words(part: string, options: readonly Option[]): readonly string[] {
 }
 
 function unclear(line: string, found: readonly Option[], options: readonly Option[]): { refused: string } {
-  const said = `“${inWords(line)}”`
-  if (found.length > 1) return { refused: `${said} could be ${oneOf(found.map(({ label }) => inWords(label)))}.` }
-  return { refused: `There is no answer ${said} here. ${answersOf(options)}` }
+  if (found.length > 1)
+    return { refused: `“${inWords(line)}” could be ${oneOf(found.map(({ label }) => inWords(label)))}.` }
+  return { refused: `${noAnswer(line)} ${answersOf(options)}` }
+}
+
+function noAnswer(line: string): string {
+  return `There is no answer “${inWords(line)}” here.`
 }
 
 /** `The answers are 1 to 7.` */
@@ -177,12 +195,23 @@ function spokenOption({ key, label }: Option): string {
   return `${inWords(key)} ${inWords(label)}`.trim()
 }
 
+/** The name of what words are said for: what stands behind a colon is what they take the place of. */
+function behindNothing(label: string): string {
+  return inWords(label.split(': ')[0] ?? label)
+}
+
+/** Enough of a label to know it by: where it is long, its first sentence. */
+function known(label: string): string {
+  const said = inWords(label)
+  const [first = said] = said.split(/(?<=[.?!]) /)
+  return said.length > longLabel ? first.replace(/\.$/, '') : said
+}
+
 /** What was picked, for the ear: labels, and on a scale the number. */
 function takenOf({ ids, text }: PickInput, { options, scale }: PickControl): string {
   const picked = ids.flatMap((id) => options.find((option) => option.id === id) ?? [])
-  const names = picked.map(({ key, label }) => [...(scale ? [key] : []), label].filter(Boolean).map(inWords).join(', '))
-  // What stands behind a colon is what the words take the place of.
-  const said = (text ? names.map((name) => name.split(': ')[0]) : names).join(', ') || 'none'
+  const names = picked.map(({ key, label }) => [...(scale ? [key] : []), known(label)].filter(Boolean).join(', '))
+  const said = (text ? names.map(behindNothing) : names).join(', ') || 'none'
   return text ? `${said}: ${inWords(text).replace(/\.$/, '')}` : said
 }
 

@@ -16,6 +16,8 @@ export interface Listener {
   readonly manners: Readonly<Record<string, string>>
   /** What Enter alone does, one sentence; undefined where it does nothing. */
   readonly enter: string | undefined
+  /** How it stands, where that is what is to be said and no longer what the prompt asks: the clock runs. */
+  readonly stands?: string
   /** Words are written here, so a command has a slash before it. */
   readonly writes: boolean
   /** Counts time, so its half answer is kept as time passes. */

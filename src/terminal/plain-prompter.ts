@@ -2,13 +2,12 @@ import type { Readable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import { exitCodes } from '../failure.ts'
 import type { Prompter, Reply } from '../prompt.ts'
-import { allWords } from './all-words.ts'
 import { hangUp } from './hang-up.ts'
 import { lineReader } from './line-reader.ts'
 import type { Listener } from './listener.ts'
-import { sentence, spokenLines } from './spoken.ts'
+import { sentence } from './spoken.ts'
 import { teller } from './teller.ts'
-import { listenTo, understand } from './understand.ts'
+import { doubtOf, listenTo, understand } from './understand.ts'
 
 /** What an interview line by line needs to know of its streams. */
 export interface Streams {
@@ -71,7 +70,13 @@ export function plainPrompter({ input, output, clock, folder }: Streams): Prompt
         speaker.left(prompt, reply, taken)
         return reply
       }
+      // Help is told, and asks nothing: the question that it was wanted for comes again.
+      if (prompt.initial && prompt.page.some(({ is }) => is === 'keys')) {
+        say(speaker.helpPage(prompt))
+        return replied({ input: prompt.initial })
+      }
       say(speaker.tell(prompt, listener))
+      let doubted: string | undefined
       try {
         for (;;) {
           show(listener)
@@ -81,11 +86,12 @@ export function plainPrompter({ input, output, clock, folder }: Streams): Prompt
           if (typeof entry === 'string') return { stop: entry }
           const isText = prompt.control.is === 'line' && prompt.control.many
           const line = isText ? entry.text : (entry.text.split('\n')[0] ?? '')
-          const heard = understand(listener, line, prompt, entry.at)
+          const doubt = input.isTTY && line !== doubted ? doubtOf(listener, line, prompt) : undefined
+          doubted = doubt && line
+          const heard = doubt ? { refused: doubt } : understand(listener, line, prompt, entry.at)
           if ('reply' in heard) return replied(heard.reply, heard.taken)
-          if ('refused' in heard) say([sentence(heard.refused), sentence(prompt.question)])
-          else if ('once' in heard)
-            say([...(heard.once === 'help' ? spokenLines(allWords) : []), ...speaker.again(prompt, listener)])
+          if ('refused' in heard) say([sentence(heard.refused), ...speaker.asksAgain(prompt, listener)])
+          else if ('once' in heard) say(speaker[heard.once](prompt, listener))
           else {
             listener = heard.listener
             if (heard.draft) draft(heard.draft)

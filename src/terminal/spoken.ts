@@ -1,4 +1,5 @@
 import { type Block, labelled, type Page, type Paragraph, type Table } from '../page.ts'
+import { byEar } from './by-ear.ts'
 import { encode } from './encode.ts'
 
 /** A page in words, a line a paragraph: for ears, for pipes, and for terminals that can only write lines. Never wrapped. */
@@ -60,7 +61,8 @@ export function sentence(text: string): string {
 /** A text as it was written, with a full stop where nothing else ends it. */
 export function stopped(text: string): string {
   const words = inWords(text)
-  return /[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}\p{S}%"']$/u.test(words) ? `${words}.` : words
+  const isEnded = /[.?!:…]["'\p{Pe}\p{Pf}]$/u.test(words) || !/[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}\p{S}%"']$/u.test(words)
+  return isEnded ? words : `${words}.`
 }
 
 /** `a, b or c` */
@@ -70,13 +72,4 @@ export function oneOf(names: readonly string[]): string {
 
 function lined(text: string): string[] {
   return byEar(encode(text, { line: false })).split('\n')
-}
-
-/** Signs that divide for the eye become what divides for the ear. */
-function byEar(text: string): string {
-  return text
-    .replace(/^- /, '')
-    .replace(/^\s*(\d+) · /, '$1. ')
-    .replaceAll(/([.?!:;,])? · /g, (_, mark?: string) => `${mark ?? ','} `)
-    .replaceAll(/(?<!\d)(\d+) ×/g, (_, count: string) => `${count} ${count === '1' ? 'time' : 'times'}`)
 }

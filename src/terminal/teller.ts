@@ -1,17 +1,22 @@
-import { withKeys } from '../page.ts'
 import type { Prompt, Reply, Verb } from '../prompt.ts'
-import { allWords } from './all-words.ts'
-import { commandIn, wordOf } from './commands.ts'
+import { howTo, meaningOf, wayOut } from './all-words.ts'
+import { type Command, commandIn, wordOf } from './commands.ts'
 import type { Listener } from './listener.ts'
-import { sentence, spokenLines } from './spoken.ts'
+import { sentence, spokenLines, stopped } from './spoken.ts'
 import { commandsAt } from './understand.ts'
 
 /** Remembers what was said, so that ears are not told everything twice. */
 export interface Teller {
   /** What to say of a prompt: what is new since the last. */
   tell(prompt: Prompt, listener: Listener): readonly string[]
+  /** What is asked, after something was said that was no answer. */
+  asksAgain(prompt: Prompt, listener: Listener): readonly string[]
   /** All of it once more. */
   again(prompt: Prompt, listener: Listener): readonly string[]
+  /** How this is answered, and what each word does that can be said here. */
+  help(prompt: Prompt, listener: Listener): readonly string[]
+  /** The same for what was asked before, and a page that helps with it. */
+  helpPage(prompt: Prompt): readonly string[]
   /** How it went on from there; `answer` is what was answered, in words. */
   left(prompt: Prompt, reply: Reply, answer: string | undefined): void
 }
@@ -21,8 +26,6 @@ const longList = 5
 /** After these, and after an answer to those, one has to be told where it goes on. */
 const moving: readonly Verb[] = ['back', 'forward', 'undo']
 const departures: readonly Verb[] = ['jump', 'pause']
-
-const howTo = 'Answer with the number or the letter of an option, or with its first words, and press Enter.'
 
 /** A teller that has said nothing yet. */
 export function teller(): Teller {
@@ -42,11 +45,13 @@ export function teller(): Teller {
   let beneath: string | undefined
   /** Long lists that were read out. */
   let lists: ReadonlySet<string> = new Set()
+  /** How the last question was answered, and what could be said there. */
+  let lastHelp: readonly string[] = []
 
   function lead({ said, saved }: Prompt): readonly string[] {
     if (said !== undefined) return [sentence(said)]
     if (taken === undefined) return []
-    return [saved ? `Saved: ${taken}.` : sentence(taken)]
+    return [saved ? `Saved: ${stopped(taken)}` : sentence(taken)]
   }
 
   function heading({ progress }: Prompt, whole: boolean): readonly string[] {
@@ -64,7 +69,7 @@ export function teller(): Teller {
 
   /** The page shows what was confirmed a moment ago. */
   function isTaken(line: string): boolean {
-    return taken !== undefined && line.replace(/^[^:]*: /, '').replace(/\.$/, '') === taken
+    return taken !== undefined && line.replace(/^[^:]*: /, '').replace(/\.$/, '') === taken.replace(/\.$/, '')
   }
 
   /** How to answer and what else can be said, as far as it was not said yet. */
@@ -87,10 +92,14 @@ export function teller(): Teller {
   return {
     tell(prompt, listener) {
       const at = keyOf(prompt)
-      if (prompt.error !== undefined) return [sentence(prompt.error), ...(slip ? [slip] : []), questionOf(prompt)]
+      lastHelp = helpOf(prompt, listener)
+      if (prompt.error !== undefined)
+        return [sentence(prompt.error), ...(slip ? [slip] : []), ...asksAgain(prompt, listener)]
       const isBack = beneath === at
       const isNew = prompt.progress?.step !== step || (hasMoved && !isBack)
       const isNewTitle = prompt.progress !== undefined && prompt.progress.title !== title
+      // What leads to something with a name of its own shows by that.
+      if (isNewTitle && !prompt.saved) taken = undefined
       if (isNew) lines = new Set()
       const page = pageOf(prompt).filter((line) => !lines.has(line) && !isTaken(line))
       const list = listener.offers.length < longList ? undefined : listener.offers.join('\n')
@@ -101,10 +110,8 @@ export function teller(): Teller {
         ...(isNew || isNewTitle ? heading(prompt, isNewTitle) : []),
         ...page,
         ...news(prompt, listener),
-        questionOf(prompt),
-        ...(isHeard
-          ? [`The ${listener.offers.length} answers are those that you have heard; again reads them out.`]
-          : listener.offers),
+        questionOf(prompt, listener),
+        ...(isHeard ? heardSays(listener) : listener.offers),
         ...(listener.enter ? [listener.enter] : []),
       ]
       lines = new Set([...lines, ...page, prompt.question])
@@ -114,15 +121,22 @@ export function teller(): Teller {
       if (isBack) beneath = undefined
       return told
     },
+    asksAgain,
     again: (prompt, listener) => [
       ...heading(prompt, true),
       ...pageOf(prompt),
-      questionOf(prompt),
+      `You can also say: ${commandsAt(prompt).map(wordOf).join(', ')}.`,
+      ...Object.values(listener.manners),
+      questionOf(prompt, listener),
       ...listener.offers,
       ...(listener.enter ? [listener.enter] : []),
-      ...Object.values(listener.manners),
-      `You can also say: ${commandsAt(prompt).map(wordOf).join(', ')}.`,
     ],
+    help: (prompt, listener) => [
+      ...helpOf(prompt, listener),
+      questionOf(prompt, listener),
+      ...(listener.enter ? [listener.enter] : []),
+    ],
+    helpPage: (prompt) => [...lastHelp, ...pageOf(prompt)],
     left(prompt, reply, answer) {
       const isMenu = opened !== undefined && [...departures, 'help'].includes(opened)
       const isDeparture = opened !== undefined && departures.includes(opened) && !('verb' in reply)
@@ -143,12 +157,28 @@ function slipIn(reply: Reply): string | undefined {
   return command && `As a command it has a slash before it: /${wordOf(command)}.`
 }
 
-function pageOf({ page }: Prompt): readonly string[] {
-  return spokenLines(withKeys(page, allWords)).filter((line) => line !== '')
+function helpOf(prompt: Prompt, { manners }: Listener): readonly string[] {
+  const meanings = commandsAt(prompt).map((command: Command) => `${wordOf(command)}: ${meaningOf(command)}`)
+  return [howTo, ...Object.values(manners), ...meanings, wayOut]
 }
 
-function questionOf({ question }: Prompt): string {
-  return sentence(question)
+/** Where the cue says it, as it does while a clock runs, and at the line of an option, that is enough. */
+function asksAgain(prompt: Prompt, listener: Listener): readonly string[] {
+  return listener.stands || listener.leaves ? [] : [questionOf(prompt, listener)]
+}
+
+function heardSays({ offers, stands }: Listener): readonly string[] {
+  // Whoever is in the middle of it has no time to hear that.
+  if (stands) return []
+  return [`The ${offers.length} answers are those that you have heard; again reads them out.`]
+}
+
+function pageOf({ page }: Prompt): readonly string[] {
+  return spokenLines(page).filter((line) => line !== '')
+}
+
+function questionOf({ question }: Prompt, { stands }: Listener): string {
+  return stands ?? sentence(question)
 }
 
 function keyOf({ place }: Prompt): string {

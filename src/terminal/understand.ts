@@ -3,7 +3,7 @@ import type { Input, Prompt, Reply } from '../prompt.ts'
 import { type Command, commandIn, wordOf } from './commands.ts'
 import { listenLine } from './listen-line.ts'
 import { listenLive } from './listen-live.ts'
-import { listenPick } from './listen-pick.ts'
+import { listenPick, listenRefused } from './listen-pick.ts'
 import type { Heard, Listener } from './listener.ts'
 import { inWords, oneOf } from './spoken.ts'
 
@@ -21,7 +21,9 @@ export function listenTo({ control, initial, error, verbs }: Prompt, now: number
   const before = error === undefined || control.is === 'live' ? initial : undefined
   switch (control.is) {
     case 'pick':
-      return listenPick(control, before, verbs.includes('forward'))
+      return error !== undefined && initial?.is === 'pick'
+        ? listenRefused(control, initial)
+        : listenPick(control, before, verbs.includes('forward'))
     case 'live':
       return listenLive(control, before, now)
     case 'line':
@@ -70,5 +72,18 @@ function same(prompt: Prompt, now: number): Understood {
 }
 
 function notOffered(line: string, prompt: Prompt): Understood {
-  return { refused: `“${inWords(line)}” does nothing here. You can say ${oneOf(commandsAt(prompt).map(wordOf))}.` }
+  const others = `You can say ${oneOf(commandsAt(prompt).map(wordOf))}.`
+  const out = commandIn(line) === 'pause' ? ' Ctrl+C leaves.' : ''
+  return { refused: `“${inWords(line)}” does nothing here. ${others}${out}` }
+}
+
+/**
+ * Why a line may not be meant as it would be taken: a word that leads elsewhere, where words are the answer. Undefined where there
+ * is no doubt.
+ */
+export function doubtOf(listener: Listener, line: string, prompt: Prompt): string | undefined {
+  const word = line.trim().toLowerCase()
+  const command = listener.writes && word.length > 1 && !word.startsWith('/') ? commandIn(word) : undefined
+  if (!command || !commandsAt(prompt).includes(command)) return undefined
+  return `As a command it has a slash before it: /${wordOf(command)}. If ${inWords(line)} is your answer, say it once more.`
 }

@@ -45,6 +45,17 @@ describe('one line', () => {
     expect(await replies(line(taps), '/B')).toEqual([{ verb: 'back' }])
   })
 
+  test('is asked for once more, by hand, where it may have been meant as a command', async () => {
+    const heard = ears([line(taps), line(taps)], true)
+    expect(await heard.say('back')).toBe(
+      'As a command it has a slash before it: /back. If back is your answer, say it once more.\nWhat is it?\nYour answer: ',
+    )
+    await heard.say('back')
+    expect(await heard.say('back')).toContain('once more')
+    await heard.say('/back')
+    expect(heard.replies()).toEqual([...text('back'), { verb: 'back' }])
+  })
+
   test('says how a command is written when a bare one was refused', async () => {
     const heard = ears([line(taps), line(taps, { error: 'A number please.' })])
     expect(await heard.say('undo')).toBe(

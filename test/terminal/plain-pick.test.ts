@@ -52,6 +52,33 @@ describe('one option', () => {
     expect(heard.replies()).toEqual([])
   })
 
+  test.each(['t', 'th', 'ca'])('is not meant by a letter or two that are no word of it: %s', async (line) => {
+    const heard = ears([pick({ is: 'pick', many: false, options: [{ id: 'cared', key: '1', label: 'They cared' }] })])
+    expect(await heard.say(line)).toContain(`There is no answer “${line}” here.`)
+  })
+
+  test('is meant by what is heard as well as by what is written', async () => {
+    const soon: Control = { is: 'pick', many: false, options: [{ id: 'soon', key: '1', label: 'in 5 min' }, ...named] }
+    expect(await ears([pick(soon)]).first()).toContain('1 in 5 minutes\n')
+    expect(await answered(soon, 'in 5 minutes')).toEqual({ is: 'pick', ids: ['soon'] })
+    expect(await answered(soon, 'in 5 min')).toEqual({ is: 'pick', ids: ['soon'] })
+  })
+
+  test('with a long story is called by its first sentence, or by its key', async () => {
+    const label = 'Noor, who ordered the wrong size. It is a present, and the birthday is on Saturday.'
+    const control: Control = { is: 'pick', many: false, options: [{ id: 'n', key: '1', label }, ...named] }
+    const heard = ears([pick(control, { initial: { is: 'pick', ids: ['n'] } }), pick(control, { saved: true })])
+    expect(await heard.first()).toContain('Enter alone means Noor, who ordered the wrong size.\n')
+    expect(await heard.say('noor')).toContain('\nSaved: Noor, who ordered the wrong size.\n')
+    const long: Control = {
+      is: 'pick',
+      many: false,
+      options: [{ id: 'n', key: '1', label: label.replace('. ', ', ') }],
+    }
+    const two = { ...long, options: [...long.options, ...named.slice(1)] }
+    expect(await ears([pick(two, { initial: { is: 'pick', ids: ['n'] } })]).first()).toContain('Enter alone means 1.\n')
+  })
+
   test('that is none is refused with what there is, and only the question is said again', async () => {
     const heard = ears([pick(way, { page: scenarios.doing?.[0]?.page ?? [] })])
     expect(await heard.say('7')).toBe(
@@ -102,6 +129,19 @@ describe('what stood there before', () => {
     expect(await heard.say('')).toBe('\nWhat they said: ')
   })
 
+  test('is named without what is still missing, and a number alone is its number', async () => {
+    const day = { id: 'day', key: '1', label: 'Thu 5 Nov, today: not entered', write: 'how many' }
+    const days: Control = { is: 'pick', many: false, options: [day, { id: 'd', key: 'd', label: 'several' }] }
+    const heard = ears([pick(days, { initial: { is: 'pick', ids: ['day'] } })])
+    expect(await heard.first()).toContain('Enter alone means Thursday 5 November, today.\n')
+    await heard.say('4')
+    expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['day'], text: '4' } }])
+  })
+
+  test('is gone on from with “forward”, which is said where Enter is not enough', async () => {
+    expect(await ears([pick(way, { verbs: ['back', 'forward'] })]).say('')).toContain('Forward goes on as it is.')
+  })
+
   test('is not kept after it was refused', async () => {
     const heard = ears([pick(way, { initial, error: 'Not today.' })])
     expect(await heard.first()).toMatch(/Not today\.\nWhich\?\nYour answer: $/)
@@ -113,6 +153,9 @@ describe('what stood there before', () => {
     const begin: Control = { is: 'pick', many: false, options: [{ id: 'begin', key: '1', label: 'begin' }] }
     expect(await ears([pick(begin, { initial: { is: 'pick', ids: ['begin'] } })]).first()).toContain(
       'Which?\nEnter: begin.\nYour answer: ',
+    )
+    expect(await ears([pick(begin, { initial: { is: 'pick', ids: ['begin'] } })]).say('start')).toContain(
+      'There is no answer “start” here. Enter: begin.\n',
     )
   })
 
@@ -144,7 +187,7 @@ describe('words that an option asks for', () => {
     const day = { id: '3', key: '3', label: 'Thu 5 Nov, today: not entered', write: 'how many' }
     const control: Control = { is: 'pick', many: false, options: [day] }
     expect(await ears([pick(control), pick(control, { saved: true })]).say('3 5')).toContain(
-      'Saved: Thu 5 Nov, today: 5.\n',
+      'Saved: Thursday 5 November, today: 5.\n',
     )
   })
 
@@ -155,6 +198,13 @@ describe('words that an option asks for', () => {
     expect(await heard.say('/back')).toContain('1 They found a way\n2 They cared\nx Refused\nn No.\nYour answer: ')
     await heard.say('n')
     expect(heard.replies()).toEqual([{ input: { is: 'pick', ids: ['no'] } }])
+  })
+
+  test('that were refused are asked for again, and the options only with /back', async () => {
+    const refused: Input = { is: 'pick', ids: ['refused'], text: 'So' }
+    const heard = ears([pick(way), pick(way, { initial: refused, error: 'In more words, please.' })])
+    expect(await heard.say('x So')).toBe('\nIn more words, please.\nWhat they said: ')
+    expect(await heard.say('/back')).toContain('1 They found a way\n')
   })
 
   test('that were answered are kept by Enter alone', async () => {

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { gap, labelled, type Page, paragraph, span } from '../../src/page.ts'
-import type { Control, Prompt, Verb } from '../../src/prompt.ts'
+import type { Control, Input, Prompt, Verb } from '../../src/prompt.ts'
 import { plainPrompter } from '../../src/terminal/plain-prompter.ts'
 import { ears } from './ears.ts'
 import { scenarios } from './scenarios.ts'
@@ -216,17 +216,24 @@ describe('how to answer', () => {
     expect(heard.replies()).toHaveLength(1)
   })
 
-  test('is a page of its own, in words and not in keys', async () => {
-    const heard = ears([at(1, 'help', 'Carry on?', yesNo, { page: [...title, { is: 'keys' }] })])
-    const said = await heard.first()
-    expect(said).toContain('aside: set the step aside')
-    expect(said).not.toMatch(/←|Esc/)
+  test('on “help” is what each word does that can be said here, and asks nothing of its own', async () => {
+    const page: Page = [...title, labelled('You are', 'Noor.'), { is: 'keys' }]
+    const initial: Input = { is: 'pick', ids: ['yes'] }
+    const asked = at(1, 'a', 'How bad?', scale)
+    const heard = ears([asked, at(1, 'help', 'Carry on?', yesNo, { page, initial, verbs: ['back'] }), asked])
+    const said = newsOf(await heard.say('help'))
+    expect(said[0]).toBe('back: back to the question before')
+    expect(said).toContain('aside: set the step aside: does not apply, was stopped, later')
+    expect(said).not.toContain('jump: go to any step')
+    expect(said.slice(-4)).toEqual(['You are: Noor.', 'How bad?', '1 low to 3 high.', 'Your answer: '])
+    expect(said.join()).not.toMatch(/←|Esc|Carry on/)
+    expect(heard.replies()).toEqual([{ verb: 'help' }, { input: initial }])
   })
 
   test('is said on “help” also where there is no such page', async () => {
     const heard = ears([at(1, 'menu', 'Which?', yesNo, { verbs: [] })])
     expect(await heard.say('help')).toMatch(
-      /again: hear the question again[\s\S]*Which\?\ny yes\nn no\n[\s\S]*Your answer: $/,
+      /again: hear the question again[\s\S]*Ctrl\+C leaves[\s\S]*Which\?\nYour answer: $/,
     )
   })
 })
@@ -244,6 +251,7 @@ describe('commands', () => {
     ['s', 'set-aside'],
     ['?', 'help'],
     ['p', 'pause'],
+    ['quit', 'pause'],
   ])('“%s” is %s', async (line, verb) => {
     const heard = ears([at(1, 'a', 'How bad?', scale)])
     await heard.say(line)
@@ -256,6 +264,7 @@ describe('commands', () => {
       expect(await heard.say(line)).toContain(
         `“${line}” does nothing here. You can say back, undo, note, aside, pause, help or again.`,
       )
+    expect(await ears([at(1, 'a', 'How bad?', scale, { verbs: [] })]).say('quit')).toContain('Ctrl+C leaves.')
     expect(heard.replies()).toEqual([])
   })
 

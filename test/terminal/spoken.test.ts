@@ -38,17 +38,30 @@ describe('a page by ear', () => {
     [[span('Pay', 'strong'), span('  passed'), span('  1 × ouch')], 'Pay, passed, 1 time ouch'],
     [[span(' 1  ', 'quiet'), span('Look', 'strong'), span(' · verdict', 'quiet')], '1. Look, verdict'],
     [[span('- '), span('small (1 of 4)'), span(' · A sigh.')], 'small (1 of 4), A sigh.'],
-    [[span('put on hold 2 ×, 40 s in all')], 'put on hold 2 times, 40 s in all'],
+    [[span('put on hold 2 ×, 40 s in all')], 'put on hold 2 times, 40 seconds in all'],
   ])('signs that divide for the eye divide for the ear: %j', (spans, said) => {
     expect(spokenLines([{ is: 'paragraph', spans }])).toEqual([said])
   })
 })
 
 test('a sentence begins with a capital and ends in a stop of some kind', () => {
-  expect(sentence('such as 10:15, or 3 Nov 10:15')).toBe('Such as 10:15, or 3 Nov 10:15.')
+  expect(sentence('such as 10:15, or 3 Nov 10:15')).toBe('Such as 10:15, or 3 November 10:15.')
   expect(sentence('Was it there?')).toBe('Was it there?')
   expect(sentence('“Ask for Sam”')).toBe('“Ask for Sam”.')
+  expect(sentence('“Is this important?”')).toBe('“Is this important?”')
   expect(sentence('')).toBe('')
+})
+
+test.each([
+  ['after 4.6 s', 'after 4.6 seconds'],
+  ['1 h 1 min', '1 hour 1 minute'],
+  ['(25 min)', '(25 minutes)'],
+  ['Thu 5 Nov 2026, 10:15', 'Thursday 5 November 2026, 10:15'],
+  ['2026-11-12 or 12 May', '2026-11-12 or 12 May'],
+  ['The 5 s class, size 3 Sun', 'The 5 seconds class, size 3 Sun'],
+  ['5 small h and 10:15 h', '5 small h and 10:15 h'],
+])('what is abbreviated is said in full: %s', (written, said) => {
+  expect(inWords(written)).toBe(said)
 })
 
 test.each(Object.entries(payloads))('a text of one line stays one: %s', (_, payload) => {
