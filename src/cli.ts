@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, Help, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Grammar } from './commands/wanted.ts'
 import type { Exit } from './failure.ts'
@@ -6,6 +6,7 @@ import { exitCodes, Failure } from './failure.ts'
 import { nearest } from './nearest.ts'
 import type { Settings } from './real-world.ts'
 import { encode } from './terminal/encode.ts'
+import { wantsWords } from './wants-words.ts'
 import type { World } from './world.ts'
 
 const channels = ['web', 'mobile', 'app', 'phone', 'store', 'email', 'chat', 'post', 'field']
@@ -19,7 +20,7 @@ type Action = (world: World) => Promise<Exit>
  * @param act runs one command in the world that its flags ask for.
  */
 export function program(act: (settings: Settings, action: Action) => Promise<void>): Command {
-  const cli = new Command('firsthand')
+  const cli: Command = new Command('firsthand')
     .description('Be your own customer: walk through a checklist step by step, record what happened and how it felt.')
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
@@ -36,7 +37,17 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       writeErr: (text) => process.stderr.write(encode(text, { line: false })),
       outputError: (text, write) => write(text.replace(/^error: /, '')),
     })
+    .configureHelp({
+      formatItem(term, width, description, helper) {
+        if (!inWords()) return Help.prototype.formatItem.call(this, term, width, description, helper)
+        return [nameInWords(term), description].filter(Boolean).join(': ')
+      },
+      boxWrap(text, width) {
+        return inWords() ? text : Help.prototype.boxWrap.call(this, text, width)
+      },
+    })
     .exitOverride()
+  const inWords = () => wantsWords(process.stdout, process.env, settings().plain)
   const settings = () => cli.opts<Settings>()
 
   cli.action(async () => {
@@ -226,6 +237,11 @@ const topics: Readonly<Record<string, (settings: Settings) => Promise<void>>> = 
     const { accessibilityPage } = await import('./accessibility-page.ts')
     processOutput(settings).print(accessibilityPage)
   },
+}
+
+/** `run [options] [checklist]` as it is said: `run CHECKLIST`. */
+function nameInWords(term: string): string {
+  return term.replace(' [options]', '').replaceAll(/[<[](.+?)[>\]]/g, (_, name: string) => name.toUpperCase())
 }
 
 async function help(cli: Command, topic: string | undefined): Promise<void> {

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { openStoreAt } from './store/engines.ts'
 import { systemClock } from './system-clock.ts'
-import { colourLevel, drawsUnicode, isOn, terminalOutput, wantsWords } from './terminal/output.ts'
+import { colourLevel, drawsUnicode, terminalOutput } from './terminal/output.ts'
+import { isOn, wantsWords } from './wants-words.ts'
 import type { World } from './world.ts'
 
 /** The flags that every command takes. */
@@ -23,6 +24,7 @@ export function realWorld(settings: Settings & { readonly root: string }): World
   return {
     output: processOutput(settings),
     clock,
+    flags: [...(settings.plain ? ['--plain'] : []), ...(settings.safeKeys ? ['--safe-keys'] : [])],
     newId: () => v7({ msecs: Date.parse(clock().wall) }),
     workingFolder,
     folders: foldersOf(join(workingFolder, 'checklists'), join(settings.root, 'checklists')),

@@ -13,6 +13,8 @@ export interface TakenFile {
 export interface World {
   readonly output: Output
   readonly clock: Clock
+  /** The flags by which this call is asked for as it is, and the next one would have to be: `--plain`. */
+  readonly flags: readonly string[]
   /** A new UUIDv7. */
   newId(): string
   /** The full screen or another skin; undefined without a terminal. */

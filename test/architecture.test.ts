@@ -17,7 +17,10 @@ interface Place {
 /** The one flow: each place knows those above it that it needs, and none below. */
 const places: Readonly<Record<string, Place>> = {
   // What every part says: no part of ours stands behind it.
-  words: { holds: ['json.ts', 'clock.ts', 'page.ts', 'failure.ts', 'file-size.ts', 'nearest.ts'], imports: [] },
+  words: {
+    holds: ['json.ts', 'clock.ts', 'page.ts', 'failure.ts', 'file-size.ts', 'nearest.ts', 'wants-words.ts'],
+    imports: [],
+  },
   // What a skin and an output have to be able to do.
   ports: { holds: ['prompt.ts', 'output.ts'], imports: ['words'] },
   // What a checklist is and what can happen in an audit: plain data, and the small schemas that kinds are made of.

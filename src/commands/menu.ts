@@ -14,16 +14,20 @@ import { carryOn, type NewAudit, type SittingMeans, start } from './sitting.ts'
 
 /** What is chosen by whoever only had a look. */
 const leave = 'leave'
+const back = 'back'
+const another = 'another'
 
-/** Asks one question outside an audit: the id that was picked, `leave`, or undefined when the input was stopped. */
+const toDo = 'What would you like to do?'
+
+/** Asks one question outside an audit: the id that was picked, `leave`, `back`, or undefined when the input was stopped. */
 async function choose(
   title: string,
   page: Page,
   question: string,
   options: readonly Omit<Option, 'key'>[],
   means: SittingMeans,
+  suggested?: { readonly id: string },
 ): Promise<string | undefined> {
-  const first = options[0]
   const prompt: Prompt = {
     place: { step: '', part: 'menu' },
     page: [paragraph(span(title, 'title')), ...page],
@@ -36,11 +40,11 @@ async function choose(
         { id: leave, key: '0', label: 'leave it for now' },
       ],
     },
-    ...(first && { initial: { is: 'pick', ids: [first.id] } }),
+    ...(suggested && { initial: { is: 'pick', ids: [suggested.id] } }),
     verbs: ['back'],
   }
   const reply = await means.prompter.ask(prompt, () => {})
-  if ('verb' in reply) return leave
+  if ('verb' in reply) return back
   if (!('input' in reply) || reply.input?.is !== 'pick') return undefined
   return reply.input.ids[0]
 }
@@ -93,8 +97,8 @@ export async function chooseAudit(
     },
     { id: 'look', label: open.length === 1 ? 'look at it first' : 'look at the newest first' },
   ]
-  const chosen = await choose(found.checklist.title, page, 'What would you like to do?', options, means)
-  if (chosen !== 'look') return chosen ?? 'stop'
+  const chosen = await choose(found.checklist.title, page, toDo, options, means, newest)
+  if (chosen !== 'look') return chosen === back ? leave : (chosen ?? 'stop')
   const { session } = await loadAudit(newest.id, means.store)
   const report = reportAudit(newest.id, session)
   const after = await choose(
@@ -103,11 +107,12 @@ export async function chooseAudit(
     'Carry on with it?',
     options.filter(({ id }) => id !== 'look'),
     means,
+    newest,
   )
-  return after ?? 'stop'
+  return after === back ? leave : (after ?? 'stop')
 }
 
-/** Bare `firsthand`: first asks what is awaited, then offers what is open and what can be started. */
+/** Bare `firsthand`: what is awaited and what is open, or else what can be started. */
 export async function chooseWork(
   audits: readonly ListedAudit[],
   audit: NewAudit,
@@ -118,32 +123,33 @@ export async function chooseWork(
   const awaited = (
     await Promise.all(open.filter(({ state }) => state === 'waiting').map((each) => awaitedOf(each, means)))
   ).flat()
-  const atHand = await titlesAtHand(world)
-  const options = [
+  const begun = [
     ...awaited.map(({ audit, step, label }) => ({ id: `${audit} ${step}`, label })),
     ...open
       .filter(({ state }) => state === 'open')
       .map((each) => ({ id: each.id, label: `carry on: ${each.title}, ${whereLeft(each)}` })),
-    ...atHand.map(({ path, label }) => ({ id: path, label: `start: ${label}` })),
   ]
-  if (options.length === 0) {
+  const atHand = await titlesAtHand(world)
+  if (begun.length + atHand.length === 0) {
     means.output.say([paragraph('There is no checklist at hand.')])
     return 'fine'
   }
   const page = [paragraph('When was the last time you experienced your customer experience?')]
-  const chosen = await choose(
-    'firsthand',
-    page,
-    awaited.length > 0 ? 'Is there news, or what is next?' : 'What would you like to do?',
-    options,
-    means,
-  )
-  if (chosen === undefined) return 'interrupted'
-  if (chosen === leave) return 'fine'
-  const wait = awaited.find(({ audit, step }) => chosen === `${audit} ${step}`)
-  if (wait) return carryOn(wait.audit, means, wait.step)
-  if (open.some(({ id }) => id === chosen)) return carryOn(chosen, means)
-  return start(await readChecklist(chosen, world), audit, audits, means)
+  for (;;) {
+    const next = awaited.length > 0 ? 'Is there news, or what is next?' : toDo
+    const options = [...begun, ...(atHand.length > 0 ? [{ id: another, label: 'start another one' }] : [])]
+    const chosen = begun.length > 0 ? await choose('firsthand', page, next, options, means, options[0]) : another
+    if (chosen === undefined) return 'interrupted'
+    if (chosen === leave || chosen === back) return 'fine'
+    const wait = awaited.find(({ audit, step }) => chosen === `${audit} ${step}`)
+    if (wait) return carryOn(wait.audit, means, wait.step)
+    if (chosen !== another) return carryOn(chosen, means)
+    // Nothing is suggested: whoever presses Enter has not chosen the first of a list by the alphabet.
+    const path = await choose('firsthand', page, toDo, atHand, means)
+    if (path === undefined) return 'interrupted'
+    if (path === leave || (path === back && begun.length === 0)) return 'fine'
+    if (path !== back) return start(await readChecklist(path, world), audit, audits, means)
+  }
 }
 
 /** `The money, awaited since Tue 3 Nov 2026. Has it arrived? (Return one of our own products)`, for each wait of an audit. */
@@ -156,7 +162,7 @@ async function awaitedOf({ id, title }: ListedAudit, means: SittingMeans) {
   }))
 }
 
-async function titlesAtHand(world: World): Promise<readonly { path: string; label: string }[]> {
+async function titlesAtHand(world: World): Promise<readonly { id: string; label: string }[]> {
   const atHand = await checklistsAtHand(world)
   const read = await Promise.all(
     atHand.map(async (each) => {
@@ -165,7 +171,7 @@ async function titlesAtHand(world: World): Promise<readonly { path: string; labe
         const { checklist } = await readChecklist(path, world)
         const minutes = checklist.minutes ? `, ${checklist.minutes} min` : ''
         return [
-          { path, label: `${checklist.title} (${id}${from === 'yours' ? `, ${fromWords(each)}` : ''}${minutes})` },
+          { id: path, label: `${checklist.title} (${id}${from === 'yours' ? `, ${fromWords(each)}` : ''}${minutes})` },
         ]
       } catch {
         return []

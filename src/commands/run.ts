@@ -40,8 +40,8 @@ export async function run(reference: string | undefined, options: RunOptions, wo
   try {
     const store = lateStore(world.openStore)
     try {
-      const { clock, newId, output } = world
-      const means = { prompter, store, takeFile: fileTaker(store, world), clock, newId, output, json }
+      const { clock, flags, newId, output } = world
+      const means = { prompter, store, takeFile: fileTaker(store, world), clock, flags, newId, output, json }
       const audits = await store.audits()
       const named =
         reference !== undefined && !isPath(reference) && !(await isAtHand(reference, world))

@@ -25,6 +25,8 @@ export interface SittingMeans {
   readonly clock: Clock
   readonly newId: () => string
   readonly output: Output
+  /** Flags that the next call needs too. */
+  readonly flags: readonly string[]
   readonly json: boolean
 }
 
@@ -149,22 +151,24 @@ async function sit(
   const { session, ended } = await conduct(id, seen, interview, { ...means, store })
   means.prompter.close()
   const isOver = ended === 'finished' || ended === 'waiting' || ended === 'abandoned'
-  if (isOver) tellSummary(id, session, means)
+  if (isOver) await tellSummary(id, session, means)
   else if (!store.isBegun()) means.output.say([paragraph('Nothing was answered yet, so nothing is kept.')])
   else {
     const { done, steps } = reportAudit(id, session)
     means.output.say([
       paragraph(`Saved. ${done} of ${steps} steps are done; the clock stands still.`),
-      labelled('Carry on with', 'firsthand run', 'key'),
+      labelled('Carry on with', ['firsthand run', ...means.flags].join(' '), 'key'),
     ])
   }
   return ended === 'interrupt' || ended === 'end' ? 'interrupted' : 'fine'
 }
 
-function tellSummary(id: string, session: Session, { output, json }: SittingMeans): void {
+async function tellSummary(id: string, session: Session, { output, json, flags, store }: SittingMeans): Promise<void> {
   const report = reportAudit(id, session)
+  const [last] = await store.audits()
+  const page = summaryPage(report, { ...(last?.id === id && { name: 'last' }), flags })
   if (json) {
-    output.say(summaryPage(report))
+    output.say(page)
     output.json(auditJson(report))
-  } else output.print(summaryPage(report))
+  } else output.print(page)
 }

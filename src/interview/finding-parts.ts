@@ -199,7 +199,7 @@ export const findingAsides: Readonly<Record<string, Aside>> = {
     name: 'details',
     ask: (at) => ({
       page: recalled(findingAt(at).finding),
-      question: 'What do you know of it?',
+      question: 'What caused it, or what else do you know of it?',
       control: {
         is: 'pick',
         many: false,
@@ -207,7 +207,7 @@ export const findingAsides: Readonly<Record<string, Aside>> = {
           ...causes.map((cause, index) => ({
             id: cause,
             key: String(index + 1),
-            label: `the cause: ${causeWords[cause]}`,
+            label: causeWords[cause] ?? cause,
           })),
           { id: 'words', key: 'h', label: 'words you heard', write: 'word for word' },
           { id: 'idea', key: 'i', label: 'an idea', write: 'what would have made it good' },

@@ -104,7 +104,8 @@ const shortLength = 50
 export function shortened(text: string): string {
   const [first = '', ...rest] = text.trim().split('\n')
   if (first.length <= shortLength && rest.length === 0) return first
-  return `${first.slice(0, shortLength).trimEnd()}…`
+  const words = first.slice(0, shortLength + 1).replace(/(?<=\S)\s+\S*$/u, '')
+  return `${words.slice(0, shortLength)}…`
 }
 
 /** Yes and no by their letters. */

@@ -49,7 +49,7 @@ function replySaid(response: Response, session: Session): string | undefined {
       if (last.finding.removed) return 'The finding is gone.'
       return response.go === 'return' ? `Kept as finding ${last.finding.id} of this step.` : undefined
     case 'set-aside':
-      return 'Set aside.'
+      return `Set aside: ${resultWords[last.result]}.`
     case 'postponed':
       return 'Put off until the end.'
     case 'waiting':

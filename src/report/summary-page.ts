@@ -5,8 +5,14 @@ import type { AnswerRecord, FindingRecord } from '../session/record.ts'
 import type { AuditReport } from './audit-report.ts'
 import { curveOf, outcomeOf } from './outcome.ts'
 
+/** How the audit is called, where there is a shorter way than its id, and the flags that the next command needs too. */
+interface Next {
+  readonly name?: string
+  readonly flags?: readonly string[]
+}
+
 /** What the auditor sees at the end: that it mattered, and what to do next. */
-export function summaryPage(report: AuditReport): Page {
+export function summaryPage(report: AuditReport, next: Next = {}): Page {
   const { checklist } = report
   return [
     paragraph(span(checklist.title, 'title')),
@@ -17,7 +23,7 @@ export function summaryPage(report: AuditReport): Page {
     gap,
     ...findingsOf(report),
     ...waitsOf(report),
-    ...nextSteps(report),
+    ...nextSteps(report, next),
   ]
 }
 
@@ -84,14 +90,14 @@ function waitsOf({ waiting }: AuditReport): readonly Block[] {
   )
 }
 
-function nextSteps({ id, record, checklist }: AuditReport): readonly Block[] {
-  const afterwards = record.state === 'open' || record.state === 'waiting' ? [] : checklist.afterwards
+/** Whoever has to wait is asked first of all what is awaited, and needs no id. */
+function nextSteps({ id, record, checklist }: AuditReport, { name, flags = [] }: Next): readonly Block[] {
+  const isOver = record.state !== 'open' && record.state !== 'waiting'
+  if (!isOver) return [labelled('Carry on with', ['firsthand run', ...flags].join(' '), 'key')]
   // As much of a UUIDv7 as tells the millisecond.
-  const short = id.slice(0, 13)
-  const command =
-    record.state === 'open' || record.state === 'waiting' ? `firsthand run ${short}` : `firsthand show ${short}`
+  const command = ['firsthand show', name ?? id.slice(0, 13), ...flags].join(' ')
   return [
-    ...afterwards.map((each, index) => labelled(index === 0 ? 'Afterwards' : '', each)),
-    labelled(record.state === 'open' || record.state === 'waiting' ? 'Carry on with' : 'See it all', command, 'key'),
+    ...checklist.afterwards.map((each, index) => labelled(index === 0 ? 'Afterwards' : '', each)),
+    labelled('See it all', command, 'key'),
   ]
 }

@@ -180,10 +180,17 @@ function noAnswer(line: string): string {
 
 /** `The answers are 1 to 7.` */
 function answersOf(options: readonly Option[]): string {
-  const keys = options.map(({ key }) => inWords(key))
-  const isRow = keys.length > 2 && keys.every((key, index) => key === String(Number(keys[0]) + index))
-  if (isRow) return `The answers are ${keys[0]} to ${keys.at(-1)}.`
-  return keys.length === 1 ? `The answer is ${keys[0]}.` : `The answers are ${oneOf(keys)}.`
+  const keys = inRows(options.map(({ key }) => inWords(key)))
+  return keys.length === 1 && options.length === 1 ? `The answer is ${keys[0]}.` : `The answers are ${oneOf(keys)}.`
+}
+
+/** Three numbers or more that follow one another as `1 to 9`. */
+function inRows(keys: readonly string[]): readonly string[] {
+  const starts = keys.flatMap((key, index) => (index > 0 && key === String(Number(keys[index - 1]) + 1) ? [] : [index]))
+  return starts.flatMap((start, index) => {
+    const row = keys.slice(start, starts[index + 1])
+    return row.length > 2 ? [`${row[0]} to ${row.at(-1)}`] : row
+  })
 }
 
 function scaleOf(options: readonly Option[]): string {

@@ -56,19 +56,6 @@ export function colourLevel(stream: { readonly isTTY?: boolean }, env: NodeJS.Pr
   return stream.isTTY && env.TERM !== 'dumb' ? 1 : 0
 }
 
-/**
- * The one place that decides on words instead of drawings: `--plain` and `ACCESSIBLE` ask for them everywhere, and a terminal
- * that calls itself dumb can show nothing else.
- */
-export function wantsWords(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv, asked = false): boolean {
-  return asked || isOn(env.ACCESSIBLE) || (stream.isTTY === true && env.TERM === 'dumb')
-}
-
-/** Whether a variable is set to anything but nothing, 0 and false. */
-export function isOn(value: string | undefined): boolean {
-  return value !== undefined && !/^(0|false)?$/i.test(value)
-}
-
 /** Whether the terminal can be expected to draw more than ASCII: it says so, or it is a Windows of this age. */
 export function drawsUnicode(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
   if (platform === 'win32') return env.TERM !== 'cygwin'

@@ -53,7 +53,7 @@ it('walks a diary over three evenings, with a day forgotten, a kill after an ent
   // The second evening was forgotten. On the third, it is asked for first; then everything goes dark.
   const third = inTerminal([], { ...evening(5), rows: 40 })
   await talk(third, [
-    [/Is there news[\s\S]*1 {2}The letters, 1 of 3 days entered. How many letters\?/, '1', keys.enter],
+    [/Is there news[\s\S]*1 {2}The letters, 1 of 3 days entered. How many letters\?/, '1'],
     ['> 2  Wed 4 Nov, yesterday: not entered', '2'],
     ['how many letters:', '0', keys.enter],
     [/> 3 {2}Thu 5 Nov, today: not entered[\s\S]*2 of 3 days entered\./],

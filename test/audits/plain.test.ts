@@ -44,7 +44,7 @@ async function converse(
 const walk: readonly (readonly [string, string])[] = [
   ['Enter: begin.', ''],
   ['Press Enter when you have done it.', 'ouch'],
-  ['Ouch, 0:0', ''],
+  ['Ouch.', ''],
   ['1 not at all to 7 extremely.', '3'],
   ['Saved: 3.\nGreat: A sign at the door.', 'back'],
   ['Now: 3. Enter keeps it.', '6'],
@@ -61,14 +61,14 @@ const walk: readonly (readonly [string, string])[] = [
   ['Noted.', '//not a command'],
   ['Step 2 of 3.', ''],
   ['The clock runs.', 'h'],
-  ['Put on hold begins, 0:0', 'finding'],
+  ['Put on hold begins.', 'finding'],
   ['What did you find?', 'She sang.'],
   ['What is it?', 'good'],
-  ['Not over yet: put on hold, since 0:0', 'put on'],
-  ['Put on hold ends, 0:0', 'p'],
-  ['A person answers, 0:0', 'wrong'],
-  ['Taken back: a person answers', 'person'],
-  ['A person answers, 0:0', ''],
+  ['Not over yet: put on hold.', 'put on'],
+  ['Put on hold ends.', 'p'],
+  ['A person answers.', 'wrong'],
+  ['Taken back: a person answers.', 'person'],
+  ['A person answers.', ''],
   ['How frustrating was it?', 'same'],
   ['What happened?', ''],
   ['How bad?', '1'],
@@ -146,7 +146,7 @@ describe('the end of the input', () => {
     })
     expect(first).toMatchObject({ status: 130, stdout: '' })
     expect(first.stderr).toMatch(
-      /Saved\. 1 of 3 steps are done; the clock stands still\.\nCarry on with: firsthand run\n$/,
+      /Saved\. 1 of 3 steps are done; the clock stands still\.\nCarry on with: firsthand run --plain\n$/,
     )
 
     const next = withoutTerminal(['run', file, '--plain'], { db, input: '1\n\\\nand nobody\n2' })
@@ -235,11 +235,30 @@ describe('without a terminal', () => {
 
   it('bare firsthand asks what to do with --plain, and prints the help without', () => {
     const { db } = parcel()
-    const asked = withoutTerminal(['--plain'], { db, input: 'start: Return\n' })
+    const asked = withoutTerminal(['--plain'], { db, input: 'Return\n' })
     expect(asked.status).toBe(130)
     expect(asked.stderr).toContain('When was the last time you experienced your customer experience?')
     expect(asked.stderr).toContain('What should we call you in the report?')
     expect(withoutTerminal([], { db }).stdout).toContain('Usage: firsthand')
+  })
+
+  it('the menu is short once something is open, and Enter never starts the first of the alphabet', () => {
+    const { db } = parcel()
+    const first = withoutTerminal(['--plain'], { db, input: '\nreturn\nMina\n' })
+    expect(first.stderr).toMatch(
+      /Nothing was said yet\. The answers are 1 to \d+ or 0\.\nWhat would you like to do\?\n/,
+    )
+    expect(first.stderr).toContain('Saved: Mina.')
+    const menu = withoutTerminal(['--plain'], { db, input: '' }).stderr
+    const told = menu.split('\n').filter((line) => /^\d/.test(line))
+    expect(told).toEqual([
+      expect.stringMatching(/^1 carry on: Return one of our own products, 0 of 10 steps done, left on /),
+      '2 start another one',
+      '0 leave it for now',
+    ])
+    expect(menu).toContain('Enter alone means 1.')
+    const other = withoutTerminal(['--plain'], { db, input: '2\nback\n2\nget through\n' }).stderr
+    expect(other).toContain('Get through our phone menu.\nBe a customer for a while.')
   })
 
   it('a reader that goes away ends nothing: what is answered is kept', async () => {
@@ -284,6 +303,11 @@ describe('every other command under --plain', () => {
       await terminal.exit
       expect(terminal.raw(), command.join(' ')).not.toContain('\x1b')
     }
+    const help = withoutTerminal(['run', '--help', '--plain'], { db }).stdout
+    expect(help).toContain(
+      '\n--answers FILE: answer from a YAML or JSON file (- is standard input) instead of the terminal\n',
+    )
+    expect(withoutTerminal(['--help'], { db, env: { ACCESSIBLE: '1' } }).stdout).toContain('\nshow AUDIT: one audit, ')
     const { stdout } = withoutTerminal(['show', 'last', '--plain'], { db })
     expect(stdout).toMatch(/^1: Find the counter\nPassed\.\nFrustration 6 of 7: angry, ignored\. 1 time ouch\.$/m)
   }, 60_000)
