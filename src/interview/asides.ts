@@ -6,7 +6,7 @@ import { evidence } from './evidence.ts'
 import { findings } from './finding-parts.ts'
 import { readMoment } from './moment.ts'
 import { rolePage } from './opening.ts'
-import { type Aside, type At, back, onward, picked, pickOne, written } from './part.ts'
+import { type Aside, type At, back, onward, picked, pickOne, type StepAt, written } from './part.ts'
 
 const note: Aside = {
   name: 'note',
@@ -46,16 +46,21 @@ const asideWays = pickOne([
   { id: 'skipped', label: 'rather not', write: 'why not' },
 ])
 
+/** What is answered can't be put off any more, and what can be parked has a “not yet” of its own. */
+function canBePutOff({ step, state }: StepAt['stage']): boolean {
+  return state.revision === 0 && kindNamed(step.ask.kind).parked === undefined
+}
+
 /** One small menu for all that is no answer. */
 const setAside: Aside = {
   name: 'set-aside',
   ask: ({ stage, editing }) => ({
     page: [],
     question: 'What about this step?',
-    // What is answered can't be put off any more; the keys of the others stay what they are.
+    // The keys of the others stay what they are.
     control: {
       ...asideWays,
-      options: asideWays.options.filter(({ id }) => id !== 'later' || (stage.state.revision === 0 && !editing)),
+      options: asideWays.options.filter(({ id }) => id !== 'later' || (canBePutOff(stage) && !editing)),
     },
   }),
   take: (input) => {

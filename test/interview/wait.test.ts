@@ -65,6 +65,12 @@ describe('a wait', () => {
     expect(later.at()).toBe('amount answer')
   })
 
+  it('can’t be put off: it has a “not yet” of its own, which is asked again', () => {
+    const later = parked().nextSitting({ now: '2026-11-12T09:00:00Z' })
+    later.verb('set-aside')
+    expect(later.options()).toEqual(['inapplicable', 'cannot-tell', 'blocked', 'skipped'])
+  })
+
   it('that was given up is failed, and takes the other branch', () => {
     const later = parked().nextSitting({ now: '2026-12-12T09:00:00Z' })
     later.answer('gave-up', 'Nobody answers.')
