@@ -66,10 +66,9 @@ function windowed(blocks: readonly (readonly string[])[], cursor: number, { heig
     used += more
   }
   const count = (sign: string, number: number) => (number ? paint(`  ${sign} ${number} more`, 'quiet') : '')
-  const shown = blocks
-    .slice(first, last + 1)
-    .flat()
-    .slice(0, room)
+  // Where one alone has room, the beginning of the next says that there is another.
+  const next = first === last ? (blocks[last + 1] ?? []) : []
+  const shown = [...blocks.slice(first, last + 1).flat(), ...next].slice(0, room)
   if (height < 3) return shown.slice(0, height)
   const [up, down] = unicode ? ['↑', '↓'] : ['^', 'v']
   return [count(up, first), ...shown, count(down, blocks.length - 1 - last)]
