@@ -71,7 +71,7 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
     control: asked.control,
     ...(initial && { initial }),
     ...(asked.same && { same: asked.same }),
-    ...(asked.weighty && !left && { weighty: true }),
+    ...(asked.weighty && { weighty: true }),
     ...(interview.error !== undefined && { error: interview.error }),
     ...(interview.said !== undefined && { said: interview.said }),
     ...(interview.saved && { saved: true }),
