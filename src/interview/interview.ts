@@ -125,9 +125,13 @@ export function advance(response: Response, events: readonly Event[], now: Readi
   const moved = { ...interview, session, welcomed, said: undefined, saved: events.length > 0 }
   const there = arrived(moved, go, now)
   const said = saidOf(response, session) ?? clockSaid(interview, there)
-  const leaps = typeof go === 'object' && 'place' in go && go.leaps
-  const leap = { from: interview.under.at(-1) ?? interview.place, to: there.place, seen: session.events.length }
-  return { ...there, said, ...(leaps && { leap }) }
+  if (typeof go === 'object' && 'place' in go && go.leaps) {
+    const leap = { from: interview.under.at(-1) ?? interview.place, to: there.place, seen: session.events.length }
+    return { ...there, said, leap }
+  }
+  const { leap } = there
+  const isOver = leap && events.length > 0 && keyOf(leap.to) === keyOf(interview.place)
+  return { ...there, said, leap: isOver ? undefined : leap }
 }
 
 function arrived(moved: Interview, go: Go, now: Reading): Interview {

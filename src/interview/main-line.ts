@@ -16,6 +16,8 @@ import { stepParts } from './step-parts.ts'
 interface Main {
   readonly place: Place
   readonly done: boolean
+  /** It waits, so that one can go on from it with nothing said. */
+  readonly waits?: boolean
 }
 
 /** Every question of the main line that is due as things stand, in order. */
@@ -37,7 +39,11 @@ function stepMains(at: At, stage: At['stages'][number]): readonly Main[] {
   const isOver = stage.state.setAside !== undefined || isParked
   const mains = stepParts
     .filter((part) => part.due(here))
-    .map((part) => ({ place: { step: stage.step.id, part: part.name }, done: isOver || part.done(here) }))
+    .map((part) => ({
+      place: { step: stage.step.id, part: part.name },
+      done: isOver || part.done(here),
+      waits: stage.state.waitingSince !== undefined,
+    }))
   return isOver ? mains.slice(0, 1) : mains
 }
 
@@ -108,8 +114,17 @@ export function forwardFrom(interview: Interview, at: At): Go {
   const mains = mainParts(at)
   const here = mains.findIndex((main) => keyOf(main.place) === keyOf(interview.place))
   const following = mains[here + 1]
-  if (here < 0 || !mains[here]?.done || !following) return 'onward'
+  if (!mains[here] || !canLeave(mains[here]) || !following) return 'onward'
   return interview.jumped && following.place.step !== interview.place.step ? 'onward' : { place: following.place }
+}
+
+/** Whether one may go on from a place with nothing said. */
+export function hasForward(place: Place, at: At): boolean {
+  return mainParts(at).some((main) => canLeave(main) && keyOf(main.place) === keyOf(place))
+}
+
+function canLeave({ done, waits }: Main): boolean {
+  return done || waits === true
 }
 
 export function isDone(place: Place, at: At): boolean {

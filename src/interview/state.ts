@@ -13,7 +13,7 @@ export interface Interview {
   readonly under: readonly Place[]
   /** The auditor came by `j` or from the review, so the way on is to whatever is left. */
   readonly jumped: boolean
-  /** Where the last jump began and where it led, while nothing has been recorded since: one step back is there again. */
+  /** Where the last jump began and where it led, while nothing was answered there: one step back is where it began. */
   readonly leap?: Leap | undefined
   /** How many events there were when this sitting began. */
   readonly sitting: number

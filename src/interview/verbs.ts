@@ -6,7 +6,7 @@ import { standing } from '../session/session.ts'
 import { isList, listAt } from './corrections.ts'
 import { hasClock } from './doing-parts.ts'
 import { findingInQuestion, findingPart } from './finding-parts.ts'
-import { atOf, forwardFrom, isAside, isDone, previous, stepAt } from './main-line.ts'
+import { atOf, forwardFrom, hasForward, isAside, previous, stepAt } from './main-line.ts'
 import { openingParts } from './opening.ts'
 import type { At } from './part.ts'
 import { type Interview, keyOf, type Response } from './state.ts'
@@ -28,7 +28,7 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
       return { ...stay, go: forwardFrom(interview, at) }
     case 'undo': {
       const origin = leaptFrom(interview)
-      if (origin) return { ...stay, ...origin }
+      if (origin && interview.leap?.seen === interview.session.events.length) return { ...stay, ...origin }
       const batch = undoable(interview)
       const [first] = batch
       if (!first) return stay
@@ -54,10 +54,10 @@ export function followVerb(interview: Interview, verb: Verb, now: Reading): Resp
   }
 }
 
-/** Back where the auditor chose to go here from: nobody who chose the wrong step means to take an answer back by undoing that. */
+/** Back to where the auditor chose to come here from. Nobody who chose the wrong step means to take an answer back by undoing that. */
 function leaptFrom(interview: Interview): Pick<Response, 'go' | 'interview'> | undefined {
-  const { leap, place, session } = interview
-  if (!leap || leap.seen !== session.events.length || keyOf(leap.to) !== keyOf(place)) return undefined
+  const { leap, place } = interview
+  if (!leap || keyOf(leap.to) !== keyOf(place)) return undefined
   return { go: { place: leap.from }, interview: { ...interview, jumped: false, leap: undefined } }
 }
 
@@ -102,7 +102,7 @@ export function verbsOf(interview: Interview, at: At, control: Control): readonl
   const isTimed = step !== undefined && place.part === 'do' && control.is === 'live' && hasClock(step)
   return [
     ...can('back', leaptFrom(interview) !== undefined || previous(at, place) !== undefined),
-    ...can('forward', isDone(place, at)),
+    ...can('forward', hasForward(place, at)),
     ...can('undo', undoable(interview).length > 0),
     ...(step ? (['note', 'finding', 'evidence', 'remember', 'set-aside'] as const) : []),
     ...can('earlier', isTimed),

@@ -89,6 +89,23 @@ describe('back and forward', () => {
   })
 })
 
+describe('forward from what waits', () => {
+  it('leaves it waiting, and says nothing anew', () => {
+    const walker = walk(`
+      - { id: w, title: W, ask: wait }
+      - { id: a, title: A, ask: text }
+      - { id: b, title: B, ask: text }
+    `)
+    expect(walker.offers()).not.toContain('forward')
+    walker.answers('not-yet', 'Words.')
+    const later = walker.nextSitting()
+    expect(later.at()).toBe('w do')
+    later.verb('forward')
+    expect(later.at()).toBe('a answer')
+    expect(later.happened()).toEqual(walker.happened())
+  })
+})
+
 describe('an answer that is changed', () => {
   it('is one more revision, and no longer blind', () => {
     const walker = pastFirst()
@@ -219,6 +236,17 @@ describe('a jump', () => {
     expect(walker.happened()).toEqual(before)
     // Only once: then undo means the last answer again.
     walker.verb('undo')
+    expect(walker.at()).toBe('a do')
+  })
+
+  it('is taken back by back, too, when a note was written there', () => {
+    const walker = walk(three)
+    walker.verb('jump')
+    walker.answer('c')
+    walker.verb('note')
+    walker.answer('A note.')
+    expect(walker.at()).toBe('c do')
+    walker.verb('back')
     expect(walker.at()).toBe('a do')
   })
 

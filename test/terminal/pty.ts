@@ -100,7 +100,8 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
         const bytes = Buffer.from(message.output, 'base64')
         output.push(bytes)
         terminal.write(bytes, () => {
-          read = isToBeRead(screen()) ? (read ?? performance.now()) : undefined
+          const text = toBeRead(screen())
+          read = text === undefined ? undefined : { text, at: read?.text === text ? read.at : performance.now() }
           for (const watch of watchers) watch()
         })
       }
@@ -123,7 +124,7 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
   }
   let last = { key: '', at: 0 }
   /** Since when there is something that Enter says nothing to before it can have been read. */
-  let read: number | undefined
+  let read: { readonly text: string; readonly at: number } | undefined
   const send = (bytes: string) => order({ send: Buffer.from(bytes).toString('base64') })
 
   return {
@@ -133,7 +134,7 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
         const since = performance.now() - last.at
         const least = key === last.key ? 120 : last.key === keys.escape ? 70 : isHabit(key, last.key) ? 520 : 15
         if (since < least) await pause(least - since)
-        const ready = Math.max(read ?? 0, last.key === keys.enter ? last.at : 0) + readMs
+        const ready = Math.max(read?.at ?? 0, last.key === keys.enter ? last.at : 0) + readMs
         if (key === keys.enter && read !== undefined) await pause(Math.max(0, ready - performance.now()))
         last = { key, at: performance.now() }
         send(key)
@@ -186,9 +187,10 @@ export function openTerminal({ command, args = [], columns = 80, rows = 24, env,
 /** As long as the program gives people to read, and a little. */
 const readMs = 1050
 
-/** Something is to be done, something may be ticked, or all is to be looked over. */
-function isToBeRead(screen: string): boolean {
-  return /Press Enter when|All done\?|\[ \] /.test(screen)
+/** All above it where something is to be done, something may be ticked, or all is to be looked over. */
+function toBeRead(screen: string): string | undefined {
+  const at = screen.search(/Press Enter when|All done\?|\[ \] /)
+  return at < 0 ? undefined : screen.slice(0, at)
 }
 
 /** Enter behind a key is taken for a part of that answer, unless it comes as late as somebody who has read what is asked next. */
