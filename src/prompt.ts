@@ -117,8 +117,10 @@ export interface Prompt {
   readonly page: Page
   readonly question: string
   readonly control: Control
-  /** What was answered here before, or a draft of it. */
+  /** What was answered here before, a draft of it, or a suggestion. */
   readonly initial?: Input
+  /** It was answered before, and that stands there. */
+  readonly answered?: boolean
   /** What `=` answers: the same as at the step before. */
   readonly same?: Input
   /** Enter alone says something here that nobody can mean before this was read: that it is done, that it was none of them, that all is finished. */

@@ -63,7 +63,7 @@ export function scriptedPrompter(file: AnswersFile, checklist: Checklist): Scrip
       broken.add(step.id)
       complain(refusedAt(place), prompt.error)
     }
-    if (prompt.verbs.includes('forward')) {
+    if (prompt.answered) {
       const verb = leftover(step.id)
       return verb ? { verb } : { verb: 'forward' }
     }

@@ -70,6 +70,7 @@ export function next(interview: Interview, now: Reading): Prompt | Ending {
     question: asked.question,
     control: asked.control,
     ...(initial && { initial }),
+    ...(!left && !at.editing && isDone(place, at) && { answered: true }),
     ...(asked.same && { same: asked.same }),
     ...(asked.weighty && { weighty: true }),
     ...(interview.error !== undefined && { error: interview.error }),

@@ -180,10 +180,10 @@ function verbIn(reply: Reply): Verb | undefined {
   return 'verb' in reply ? reply.verb : undefined
 }
 
-function widgetOf({ control, initial, error, verbs }: Prompt, now: number): Widget {
+function widgetOf({ control, initial, answered, verbs }: Prompt, now: number): Widget {
   switch (control.is) {
     case 'pick':
-      return pickWidget(control, initial, error === undefined && verbs.includes('forward'))
+      return pickWidget(control, initial, answered === true)
     case 'live':
       return liveWidget(control, initial, now)
     case 'line':

@@ -113,7 +113,7 @@ describe('what stood there before', () => {
   const initial: Input = { is: 'pick', ids: ['helped'] }
 
   test('is said, and Enter keeps it', async () => {
-    const heard = ears([pick(way, { initial, verbs: ['back', 'forward'] })])
+    const heard = ears([pick(way, { initial, answered: true })])
     expect(await heard.first()).toContain('Now: They found a way. Enter keeps it.')
     await heard.say('')
     expect(heard.replies()).toEqual([{ input: initial }])
@@ -209,7 +209,7 @@ describe('words that an option asks for', () => {
 
   test('that were answered are kept by Enter alone', async () => {
     const initial: Input = { is: 'pick', ids: ['refused'], text: 'Rules' }
-    const heard = ears([pick(way, { initial, verbs: ['forward'] })])
+    const heard = ears([pick(way, { initial, answered: true })])
     expect(await heard.first()).toContain('Now: Refused: Rules. Enter keeps it.')
     await heard.say('')
     expect(heard.replies()).toEqual([{ input: initial }])

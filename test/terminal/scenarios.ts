@@ -98,6 +98,7 @@ export const scenarios: Readonly<Record<string, readonly Prompt[]>> = {
   worded: [
     ask('What about this step?', menu, {
       initial: { is: 'pick', ids: ['1'], text: 'no shop' },
+      answered: true,
       verbs: ['back', 'forward'],
     }),
   ],
