@@ -19,8 +19,14 @@ const manners = {
  * One option, or several, by key, number or words.
  *
  * @param isAnswered what stands there was answered before, and is no suggestion.
+ * @param hasForward one may go on with nothing said.
  */
-export function listenPick(control: PickControl, initial: Input | undefined, isAnswered: boolean): Listener {
+export function listenPick(
+  control: PickControl,
+  initial: Input | undefined,
+  isAnswered: boolean,
+  hasForward = isAnswered,
+): Listener {
   const { options, many } = control
   const before = initial?.is === 'pick' ? initial : undefined
   const kept =
@@ -66,7 +72,7 @@ export function listenPick(control: PickControl, initial: Input | undefined, isA
     if (kept) return { answer: kept, taken: alone ? '' : takenOf(kept, control) }
     if (wanting) return chosen([wanting], undefined)
     if (many) return answer({ is: 'pick', ids: [] })
-    return { refused: `Nothing was said yet. ${answersOf(options)}${isAnswered ? ' Forward goes on as it is.' : ''}` }
+    return { refused: `Nothing was said yet. ${answersOf(options)}${hasForward ? ' Forward goes on as it is.' : ''}` }
   }
 
   function answer(input: PickInput): Heard {

@@ -16,14 +16,14 @@ export type Understood =
   | { readonly once: 'again' | 'help' }
 
 /** The control of a prompt as it begins to listen. `folder` is where the path of a file begins that does not say so. */
-export function listenTo({ control, initial, answered, error }: Prompt, now: number, folder = ''): Listener {
+export function listenTo({ control, initial, answered, error, verbs }: Prompt, now: number, folder = ''): Listener {
   // What was refused is said anew, not kept by Enter; a recording goes on.
   const before = error === undefined || control.is === 'live' ? initial : undefined
   switch (control.is) {
     case 'pick':
       return error !== undefined && initial?.is === 'pick'
         ? listenRefused(control, initial)
-        : listenPick(control, before, answered === true)
+        : listenPick(control, before, answered === true, verbs.includes('forward'))
     case 'live':
       return listenLive(control, before, now)
     case 'line':
