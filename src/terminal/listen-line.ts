@@ -9,7 +9,7 @@ const shortText = 80
 
 const manners = {
   slash: 'Where you write your own words, a command has a slash before it, such as /back.',
-  lines: 'Where several lines may be written, one that ends in a backslash goes on in the next.',
+  lines: 'Where several lines may be written, one that ends in a backslash is kept, and goes on in the next.',
 }
 
 /** A line, or several, of text; also the path of a file. */

@@ -38,7 +38,13 @@ export function listenPick(
 
   const listener: Listener = {
     cue: 'Your answer: ',
-    offers: alone ? [] : control.scale && !many ? [scaleOf(options)] : options.map(spokenOption),
+    offers: alone
+      ? []
+      : control.scale && !many
+        ? [scaleOf(options)]
+        : isYesOrNo(options)
+          ? ['Yes or no.']
+          : options.map(spokenOption),
     manners: { ...(many && { several: manners.several }), ...(asksWords && { words: manners.words }) },
     enter: enterOf(),
     writes: false,
@@ -177,6 +183,9 @@ function words(part: string, options: readonly Option[]): readonly string[] {
 function unclear(line: string, found: readonly Option[], options: readonly Option[]): { refused: string } {
   if (found.length > 1)
     return { refused: `“${inWords(line)}” could be ${oneOf(found.map(({ label }) => inWords(label)))}.` }
+  const [name = ''] = line.trim().split(/[\s,:]/u)
+  if (name !== line.trim() && called(name, options))
+    return { refused: `Say ${inWords(name)} alone, please: it takes no words here. A note does.` }
   return { refused: `${noAnswer(line)} ${answersOf(options)}` }
 }
 
@@ -188,6 +197,11 @@ function noAnswer(line: string): string {
 function answersOf(options: readonly Option[]): string {
   const keys = inRows(options.map(({ key }) => inWords(key)))
   return keys.length === 1 && options.length === 1 ? `The answer is ${keys[0]}.` : `The answers are ${oneOf(keys)}.`
+}
+
+/** Asked so often that it is said in one breath. */
+function isYesOrNo(options: readonly Option[]): boolean {
+  return options.map(({ key, label }) => `${key} ${label}`).join() === 'y yes,n no'
 }
 
 /** Three numbers or more that follow one another as `1 to 9`. */

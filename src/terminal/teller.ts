@@ -36,6 +36,7 @@ export function teller(): Teller {
   let manners: ReadonlySet<string> = new Set()
   let words: ReadonlySet<string> | undefined
   let taken: string | undefined
+  let picked = false
   /** The verb that led to the prompt. */
   let opened: Verb | undefined
   let hasMoved = false
@@ -98,8 +99,8 @@ export function teller(): Teller {
       const isBack = beneath === at
       const isNew = prompt.progress?.step !== step || (hasMoved && !isBack)
       const isNewTitle = prompt.progress !== undefined && prompt.progress.title !== title
-      // What leads to something with a name of its own shows by that.
-      if (isNewTitle && !prompt.saved) taken = undefined
+      // What was picked to lead elsewhere shows by what is there.
+      if ((isNew || isNewTitle) && picked && !prompt.saved) taken = undefined
       if (isNew) lines = new Set()
       const page = pageOf(prompt).filter((line) => !lines.has(line) && !isTaken(line))
       const list = listener.offers.length < longList ? undefined : listener.offers.join('\n')
@@ -136,12 +137,13 @@ export function teller(): Teller {
       questionOf(prompt, listener),
       ...(listener.enter ? [listener.enter] : []),
     ],
-    helpPage: (prompt) => [...lastHelp, ...pageOf(prompt)],
+    helpPage: (prompt) => [...lastHelp, ...pageOf(prompt).filter((line) => !lines.has(line))],
     left(prompt, reply, answer) {
       const isMenu = opened !== undefined && [...departures, 'help'].includes(opened)
       const isDeparture = opened !== undefined && departures.includes(opened) && !('verb' in reply)
       // What was picked in a menu shows by what follows.
       taken = isMenu ? undefined : answer || undefined
+      picked = prompt.control.is === 'pick'
       slip = slipIn(reply)
       opened = 'verb' in reply ? reply.verb : undefined
       hasMoved = isDeparture || (opened !== undefined && moving.includes(opened))

@@ -57,6 +57,14 @@ describe('one option', () => {
     expect(await heard.say(line)).toContain(`There is no answer “${line}” here.`)
   })
 
+  test('with words that nobody asked for is said alone, and the words are for a note', async () => {
+    const heard = ears([pick(way)])
+    expect(await heard.say('n because of the rules')).toContain(
+      'Say n alone, please: it takes no words here. A note does.',
+    )
+    expect(heard.replies()).toEqual([])
+  })
+
   test('is meant by what is heard as well as by what is written', async () => {
     const soon: Control = { is: 'pick', many: false, options: [{ id: 'soon', key: '1', label: 'in 5 min' }, ...named] }
     expect(await ears([pick(soon)]).first()).toContain('1 in 5 minutes\n')

@@ -47,8 +47,7 @@ describe('what is said', () => {
       'Find it',
       'Great: Two taps.',
       'Was it?',
-      'y yes',
-      'n no',
+      'Yes or no.',
       'Your answer: ',
     ])
   })
@@ -63,8 +62,7 @@ describe('what is said', () => {
       'Saved: 2.',
       'Great: Two taps.',
       'Was it?',
-      'y yes',
-      'n no',
+      'Yes or no.',
       'Your answer: ',
     ])
   })
@@ -104,8 +102,7 @@ describe('what is said', () => {
       'Find it',
       'Do: Look.',
       'Done?',
-      'y yes',
-      'n no',
+      'Yes or no.',
       'Your answer: ',
     ])
   })
@@ -115,14 +112,14 @@ describe('what is said', () => {
     const doing = at(1, 'do', 'Done?', yesNo, { page })
     const heard = ears([doing, at(1, 'note', 'Your note', note), { ...doing, said: 'Noted.', saved: true }])
     expect(newsOf(await heard.say('note')).slice(-2)).toEqual(['Your note.', 'Your answer: '])
-    expect(newsOf(await heard.say('So it was.'))).toEqual(['Noted.', 'Done?', 'y yes', 'n no', 'Your answer: '])
+    expect(newsOf(await heard.say('So it was.'))).toEqual(['Noted.', 'Done?', 'Yes or no.', 'Your answer: '])
   })
 
   test('after a note that was not written is the question, and not the page either', async () => {
     const doing = at(1, 'do', 'Done?', yesNo, { page: [...title, labelled('Do', 'Look.')] })
     const heard = ears([doing, at(1, 'note', 'Your note', note), doing])
     await heard.say('note')
-    expect(newsOf(await heard.say('/back'))).toEqual(['Done?', 'y yes', 'n no', 'Your answer: '])
+    expect(newsOf(await heard.say('/back'))).toEqual(['Done?', 'Yes or no.', 'Your answer: '])
   })
 
   test('has no long list twice, but after going back and on “again”', async () => {
@@ -145,7 +142,7 @@ describe('what is said', () => {
   test('has no title after it was the question', async () => {
     const page: Page = [paragraph(span('How many taps?', 'title'))]
     const heard = ears([at(1, 'a', 'How many taps?', note, { page: [] }), at(1, 'b', 'Was it?', yesNo, { page })])
-    expect(newsOf(await heard.say('3'))).toEqual(['3.', 'Was it?', 'y yes', 'n no', 'Your answer: '])
+    expect(newsOf(await heard.say('3'))).toEqual(['3.', 'Was it?', 'Yes or no.', 'Your answer: '])
   })
 
   test('does not begin with what was confirmed just now', async () => {
@@ -193,7 +190,7 @@ describe('how to answer', () => {
     expect(newsOf(await heard.say('1'))).toContain('New here: back, undo, same.')
     expect(newsOf(await heard.say('1')).slice(1, -2)).toEqual([
       'Where you write your own words, a command has a slash before it, such as /back.',
-      'Where several lines may be written, one that ends in a backslash goes on in the next.',
+      'Where several lines may be written, one that ends in a backslash is kept, and goes on in the next.',
     ])
     expect(newsOf(await heard.say('x'))).toEqual(['X.', 'Your note.', 'Your answer: '])
   })
@@ -209,7 +206,7 @@ describe('how to answer', () => {
       'Find it',
       'Do: Look.',
       'Was it?',
-      'y yes',
+      'Yes or no.',
       'You can also say: back, undo, note, aside, pause, help, again.',
     ])
       expect(said).toContain(line)
