@@ -5,7 +5,11 @@ export const accessibilityPage: Page = [
   paragraph(span('firsthand for ears, for speech, and for hands that tremble', 'title')),
   labelled(
     '--plain',
-    'Line by line, in words: for screen readers, braille displays, pipes and simple terminals. A question is a few lines, an answer is one: a number, a letter, or the first words. Nothing is drawn, coloured or said twice. At any question, help says which words there are.',
+    'Line by line, in words: for screen readers, braille displays, pipes and simple terminals. A question is a few lines, an answer is one: a number, a letter, or the first words. Nothing is drawn, coloured or said twice, the question comes last, and the time is said only to those who say time. At any question, help says which words there are.',
+  ),
+  labelled(
+    '',
+    'A line counts from its Enter on. A long text can be written in several: one that ends in a backslash is kept, and goes on in the next.',
   ),
   labelled(
     '',
@@ -20,5 +24,5 @@ export const accessibilityPage: Page = [
     '--answers FILE',
     'The same interview, answered in an editor of your own, from a YAML file: firsthand run returns --answers answers.yaml',
   ),
-  paragraph('No question has a time limit, and half an answer is kept.'),
+  paragraph('No question has a time limit. On the full screen half an answer is kept as it is typed.'),
 ]

@@ -60,7 +60,7 @@ function lineAt(
     cue: written.length > 0 ? 'And: ' : 'Your answer: ',
     offers: control.is === 'file' ? lookedIn(folder) : control.format ? [sentence(control.format)] : [],
     manners: { slash: manners.slash, ...(many && { lines: manners.lines }) },
-    enter: enterSays(kept ? `${kept.name}, ${showSize(kept.size)}` : before, optional),
+    enter: enterSays(kept ? `${kept.name}, ${showSize(kept.size)}` : before, many, optional),
     writes: true,
     ticks: false,
     owns: () => false,
@@ -73,9 +73,10 @@ function lookedIn(folder: string): readonly string[] {
   return folder ? [`It is looked for in ${stopped(folder)}`] : []
 }
 
-function enterSays(before: string, optional: boolean): string | undefined {
+function enterSays(before: string, many: boolean, optional: boolean): string | undefined {
   if (!before) return undefined
-  return `So far: ${stopped(before)} Enter keeps it.${optional ? ' /empty leaves it empty.' : ''}`
+  const goesOn = many ? ', and a backslash alone goes on after it' : ''
+  return `So far: ${stopped(before)} Enter keeps it${goesOn}.${optional ? ' /empty leaves it empty.' : ''}`
 }
 
 function inShort(text: string): string {

@@ -62,10 +62,6 @@ export function plainPrompter({ input, output, clock, folder }: Streams): Prompt
   return {
     async ask(prompt, draft) {
       let listener = listenTo(prompt, now(), folder)
-      const keep = setInterval(() => {
-        const half = listener.ticks ? listener.half(now()) : undefined
-        if (half) draft(half)
-      }, draftMs)
       const replied = (reply: Reply, taken?: string): Reply => {
         speaker.left(prompt, reply, taken)
         return reply
@@ -75,6 +71,10 @@ export function plainPrompter({ input, output, clock, folder }: Streams): Prompt
         say(speaker.helpPage(prompt))
         return replied({ input: prompt.initial })
       }
+      const keep = setInterval(() => {
+        const half = listener.ticks ? listener.half(now()) : undefined
+        if (half) draft(half)
+      }, draftMs)
       say(speaker.tell(prompt, listener))
       let doubted: string | undefined
       try {

@@ -69,8 +69,9 @@ export function teller(): Teller {
   }
 
   /** The page shows what was confirmed a moment ago. */
-  function isTaken(line: string): boolean {
-    return taken !== undefined && line.replace(/^[^:]*: /, '').replace(/\.$/, '') === taken.replace(/\.$/, '')
+  function isTaken(lines: readonly string[]): boolean {
+    const said = lines.join(' ').replace(/^[^:]*: /, '')
+    return taken !== undefined && said.replace(/\.$/, '') === taken.replace(/\.$/, '')
   }
 
   /** How to answer and what else can be said, as far as it was not said yet. */
@@ -102,9 +103,14 @@ export function teller(): Teller {
       // What was picked to lead elsewhere shows by what is there.
       if ((isNew || isNewTitle) && picked && !prompt.saved) taken = undefined
       if (isNew) lines = new Set()
-      const page = pageOf(prompt).filter((line) => !lines.has(line) && !isTaken(line))
-      const list = listener.offers.length < longList ? undefined : listener.offers.join('\n')
-      const isHeard = list !== undefined && lists.has(list) && !(hasMoved && !isBack)
+      const page = paragraphsOf(prompt)
+        .filter((paragraph) => !isTaken(paragraph))
+        .flat()
+        .filter((line) => !lines.has(line))
+      const list = listener.offers.join('\n')
+      // Whoever is in the middle of it has no time to hear even a short one.
+      const isLong = listener.stands !== undefined || listener.offers.length >= longList
+      const isHeard = isLong && lists.has(list) && !(hasMoved && !isBack)
       const told = [
         ...(words ? [] : [howTo]),
         ...lead(prompt),
@@ -116,7 +122,7 @@ export function teller(): Teller {
         ...(listener.enter ? [listener.enter] : []),
       ]
       lines = new Set([...lines, ...page, prompt.question])
-      if (list !== undefined) lists = new Set([...lists, list])
+      lists = new Set([...lists, list])
       step = prompt.progress?.step
       title = prompt.progress?.title ?? title
       if (isBack) beneath = undefined
@@ -170,13 +176,15 @@ function asksAgain(prompt: Prompt, listener: Listener): readonly string[] {
 }
 
 function heardSays({ offers, stands }: Listener): readonly string[] {
-  // Whoever is in the middle of it has no time to hear that.
-  if (stands) return []
-  return [`The ${offers.length} answers are those that you have heard; again reads them out.`]
+  return stands ? [] : [`The ${offers.length} answers are those that you have heard; again reads them out.`]
 }
 
-function pageOf({ page }: Prompt): readonly string[] {
-  return spokenLines(page).filter((line) => line !== '')
+function paragraphsOf({ page }: Prompt): readonly (readonly string[])[] {
+  return page.map((block) => spokenLines([block]).filter((line) => line !== ''))
+}
+
+function pageOf(prompt: Prompt): readonly string[] {
+  return paragraphsOf(prompt).flat()
 }
 
 function questionOf({ question }: Prompt, { stands }: Listener): string {

@@ -152,7 +152,7 @@ describe('the end of the input', () => {
     const next = withoutTerminal(['run', file, '--plain'], { db, input: '1\n\\\nand nobody\n2' })
     expect(next.status).toBe(130)
     expect(next.stderr).toContain('You had typed: No sign\nand no bell')
-    expect(next.stderr).toContain('So far: No sign and no bell. Enter keeps it.')
+    expect(next.stderr).toContain('So far: No sign and no bell. Enter keeps it')
     expect(next.stderr).toMatch(/Would you have given up here\?/)
     expect(readBySomebodyElse(db, 'select severity, text from findings')).toEqual([
       { severity: 2, text: 'No sign\nand no bell\nand nobody' },
@@ -192,7 +192,7 @@ describe('on a terminal', () => {
       if (code === 130) expect(terminal.screen()).toMatch(/Saved\. 1 of 3 steps/)
       expect(terminal.raw()).not.toContain('\x1b')
       const next = withoutTerminal(['run', file, '--plain'], { db, input: '1\n' })
-      expect(next.stderr).toContain('So far: No sign. Enter keeps it.')
+      expect(next.stderr).toContain('So far: No sign. Enter keeps it')
     },
     30_000,
   )

@@ -110,7 +110,9 @@ describe('what stood there before', () => {
 
   test('is said, and Enter keeps it', async () => {
     const heard = ears([line(note, { initial })])
-    expect(await heard.first()).toContain('So far: So it was. Enter keeps it. /empty leaves it empty.\nYour answer: ')
+    expect(await heard.first()).toContain(
+      'So far: So it was. Enter keeps it, and a backslash alone goes on after it. /empty leaves it empty.\nYour answer: ',
+    )
     await heard.say('')
     expect(heard.replies()).toEqual(text('So it was'))
   })
