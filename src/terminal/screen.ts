@@ -100,6 +100,7 @@ export const showScreen = createPrompt<Reply, Showing>((showing, done) => {
     }
     if (response.turned) showing.slip.remember(key)
     if (response.refused) showing.slip.refuse(key)
+    if (response.draft && !response.turned && !response.asking.widget.takesPaste) showing.slip.press(key)
     if (response.draft) waiting.current.draft = response.draft
     latest.current = response.asking
     setAsking(response.asking)

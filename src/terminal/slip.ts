@@ -10,6 +10,8 @@ export interface Slip {
    * @param verb what it wanted, where that was no answer.
    */
   remember(key: Key, meant?: string, verb?: Verb): void
+  /** A key that ticked or recorded something, and may do so again: only its bounce is none. */
+  press(key: Key): void
   /** A letter that meant nothing: those behind it are the rest of its word. */
   refuse(key: Key): void
   /** Whether this press still belongs to the key before it, which has answered already or meant nothing. */
@@ -26,19 +28,30 @@ const habitMs = 500
 const runMs = 1000
 const runs: readonly Verb[] = ['back', 'forward', 'undo']
 
+interface Last {
+  readonly key: Key
+  /** Of the word that it stands for. */
+  readonly rest: string
+  readonly was: 'answer' | 'press' | 'refused'
+  readonly at: number
+}
+
 /** Remembers one key over the prompts of a sitting, so that a double press, `yes` or `5` and Enter answer one question and not two. */
 export function slipGuard(now: () => number = () => performance.now()): Slip {
-  let last: { readonly key: Key; readonly rest: string; readonly isRefused: boolean; readonly at: number } | undefined
+  let last: Last | undefined
   let run: { readonly key: Key; readonly verb: Verb; readonly at: number } | undefined
   return {
     remember(key, meant = '', verb) {
       const word = meant.toLowerCase()
       const rest = key.plain && word.startsWith(key.plain) ? word.slice(key.plain.length) : ''
-      last = { key, rest, isRefused: false, at: now() }
+      last = { key, rest, was: 'answer', at: now() }
       run = verb && runs.includes(verb) ? { key, verb, at: now() } : undefined
     },
+    press(key) {
+      last = { key, rest: '', was: 'press', at: now() }
+    },
     refuse(key) {
-      last = isLetter(key) ? { key, rest: '', isRefused: true, at: now() } : undefined
+      last = isLetter(key) ? { key, rest: '', was: 'refused', at: now() } : undefined
     },
     isSlip(key) {
       const before = last
@@ -46,8 +59,8 @@ export function slipGuard(now: () => number = () => performance.now()): Slip {
       if (!before) return false
       const since = now() - before.at
       if (isSame(before.key, key) && since <= bounceMs) last = { ...before, at: now() }
-      else if (since > habitMs || !before.key.text) return false
-      else if (before.isRefused && isLetter(key)) last = { ...before, key, at: now() }
+      else if (since > habitMs || !before.key.text || before.was === 'press') return false
+      else if (before.was === 'refused' && isLetter(key)) last = { ...before, key, at: now() }
       else if (before.rest && key.plain === before.rest[0]) last = { ...before, rest: before.rest.slice(1), at: now() }
       else return isEnter(key)
       return true

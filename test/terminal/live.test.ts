@@ -109,6 +109,19 @@ describe('a timeline', () => {
     })
   })
 
+  test('a mark whose key bounces, or is held down, was pressed once', async () => {
+    const terminal = await demo('call')
+    await terminal.press(keys.enter)
+    await terminal.waitFor('Enter stop the clock')
+    for (let times = 0; times < 4; times += 1) {
+      terminal.send('t')
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+    await terminal.waitFor(/transferred +once/)
+    await terminal.press('t')
+    await terminal.waitFor(/transferred +twice/)
+  })
+
   test('verbs need Esc, since letters are marks', async () => {
     const terminal = await demo('call')
     await terminal.waitFor(/Esc then: +b back/)

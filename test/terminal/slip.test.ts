@@ -26,6 +26,25 @@ test('a key that bounces, or is held down', () => {
   expect(after('3')([120, '3'])).toEqual([false])
 })
 
+test('a key that may be pressed again bounces, and nothing behind it is a slip', () => {
+  let now = 0
+  const guard = slipGuard(() => now)
+  const at = (ms: number, key: string) => {
+    now = ms
+    const isSlip = guard.isSlip(key === 'Enter' ? enter : letter(key))
+    if (!isSlip) guard.press(letter(key))
+    return isSlip
+  }
+  expect([at(0, 'h'), at(60, 'h'), at(90, 'h'), at(220, 'h'), at(300, 't'), at(340, 'Enter')]).toEqual([
+    false,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
 test('Enter behind an answer, once', () => {
   expect(after('3')([300, 'Enter'], [400, 'Enter'])).toEqual([true, false])
   expect(after('3')([600, 'Enter'])).toEqual([false])
