@@ -118,6 +118,7 @@ describe('a timeline', () => {
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
     await terminal.waitFor(/transferred +once/)
+    await new Promise((resolve) => setTimeout(resolve, 150))
     await terminal.press('t')
     await terminal.waitFor(/transferred +twice/)
   })
