@@ -11,7 +11,8 @@ export * from './events.ts'
 /** A folder that is gone when the test is. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'firsthand-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // A shell that was just killed may still have somebody writing there.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
   return folder
 }
 
