@@ -173,6 +173,14 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       ),
     )
   cli
+    .command('lint')
+    .description('check checklist files')
+    .argument('[paths...]', 'files')
+    .option('--format <format>', 'how it is said')
+    .action(async (paths: readonly string[], options) =>
+      act(settings(), async (world) => (await import('./commands/lint.ts')).lint(paths, options, world)),
+    )
+  cli
     .command('schema')
     .description('the JSON Schema of the checklist format, for editors')
     .option('--output <file>', 'write it to a file')

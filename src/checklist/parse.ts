@@ -5,7 +5,30 @@ import type { Problem } from './problem.ts'
 import { references } from './references.ts'
 import { checklistSchema, type WrittenChecklist, type WrittenCondition } from './schema.ts'
 import { validated } from './validated.ts'
-import { type Locate, parseYaml } from './yaml.ts'
+import { type Locate, type Path, parseYaml } from './yaml.ts'
+
+/** As much of a checklist as could be read, whatever is wrong with it. */
+export interface Draft {
+  readonly checklist: Checklist
+  readonly text: string
+  readonly locate: Locate
+  /** What was misread, and then left out or taken for what was most likely meant. */
+  readonly guessed: readonly Path[]
+}
+
+/** What came of reading a file: every problem with it, by place, and a draft unless there is nothing like a checklist in it. */
+export interface Reading {
+  readonly problems: readonly Problem[]
+  readonly draft?: Draft
+}
+
+/** Reads a checklist, as far as there is one, from bytes that nobody vouches for. */
+export function readChecklist(bytes: Uint8Array, name: string): Reading {
+  const read = parseChecklist(bytes, name)
+  if (!('checklist' in read)) return read
+  const { problems, ...draft } = read
+  return { problems, draft: { ...draft, guessed: [] } }
+}
 
 /** A checklist that can be walked: every default filled in; `problems` are warnings, and `locate` finds its parts in `text`. */
 export interface ParsedChecklist {

@@ -13,14 +13,11 @@ import {
 } from 'yaml'
 import type { Json } from '../json.ts'
 import { type Fault, guard, guardLines, type Limits, limits as usual } from './guard.ts'
-import type { Problem } from './problem.ts'
+import type { Problem, Range } from './problem.ts'
 import { quoted } from './quoted.ts'
 
 /** Keys and indices from the top of a file to a value in it. */
 export type Path = readonly PropertyKey[]
-
-/** A stretch of a file: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
-export type Range = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>
 
 /**
  * Where a value is, or its key; of a map or a list, where it begins. For a path that leads nowhere, the nearest thing that

@@ -1,0 +1,63 @@
+import type { ZodMiniType } from 'zod/mini'
+import type { Checklist } from '../checklist/checklist.ts'
+import type { Fix } from '../checklist/problem.ts'
+import type { Locate, Path } from '../checklist/yaml.ts'
+
+/** What rules are about, in the order in which they are listed. */
+export const groups = ['syntax', 'schema', 'flow', 'method', 'privacy', 'links', 'change', 'comments'] as const
+export type Group = (typeof groups)[number]
+
+export type Severity = 'error' | 'warning'
+
+/** What a rule looks at: one checklist, as far as it could be read. */
+export interface Subject {
+  readonly checklist: Checklist
+  readonly text: string
+  readonly locate: Locate
+  /** What was misread, and then left out or taken for what was most likely meant: nothing should be concluded from it. */
+  readonly guessed: readonly Path[]
+  /** What the checklist was before, where it is compared. */
+  readonly before?: Checklist
+  /** How many answers are recorded at a step, by its id, where the store is at hand. */
+  readonly recorded?: (step: string) => number
+}
+
+/** What a rule finds: where in the checklist, and a sentence about it. */
+export interface Finding {
+  readonly path: Path
+  /** What to point at: the value there, unless told. */
+  readonly at?: 'value' | 'key'
+  /** Words in the text there, to point at instead of all of it. */
+  readonly word?: string
+  /** One sentence for a person who is no programmer: what is wrong just here. */
+  readonly message: string
+  /** What to do, where the rule's own `help` can be said more exactly. */
+  readonly help?: string
+  readonly fix?: Fix
+}
+
+/**
+ * A rule of lint: one file, and one line in `rules/list.ts`. Its examples are its documentation, and its test: lint reports of
+ * `bad` this rule and nothing else, and of `good` nothing.
+ */
+export interface Rule<Options = unknown> {
+  /** In kebab-case, the name of its file. */
+  readonly id: string
+  readonly group: Group
+  /** Unless a team decides otherwise. */
+  readonly severity: Severity
+  /** A checklist with it can't be walked, so nobody can turn it off. */
+  readonly essential?: boolean
+  /** What it finds, in a few words: `A step that nobody owns`. */
+  readonly summary: string
+  /** Why it matters, for somebody who would rather leave it as it is. */
+  readonly why: string
+  /** What to do about it, in a sentence. */
+  readonly help: string
+  /** Whole files; `before` is what both were, where a rule compares. */
+  readonly examples: { readonly bad: string; readonly good: string; readonly before?: string }
+  /** What a team may set, with what holds unless they do. */
+  readonly options?: { readonly schema: ZodMiniType<Options>; readonly usual: Options }
+  /** Undefined: it is found as the file is read. */
+  check?(subject: Subject, options: Options): Iterable<Finding>
+}

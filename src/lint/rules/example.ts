@@ -1,0 +1,23 @@
+/** A small checklist of which lint reports nothing; the examples of most rules are made from it. */
+export const example = `firsthand: 1
+id: example
+title: Return something
+outcome: My money is back.
+minutes: 10
+persona:
+  name: Noor, who ordered the wrong size
+  story: It is a present, and the birthday is on Saturday.
+prepare: [An order that can still be returned]
+steps:
+  - id: find-policy
+    title: Find the returns policy
+    do: Start on the home page. Find out how to send an item back.
+    great: Two taps from the home page, in plain words.
+    owner: web team
+    ask: verdict
+`
+
+/** The example with other steps. */
+export function withSteps(steps: string): string {
+  return example.replace(/steps:\n[\s\S]*$/, () => `steps:\n${steps}`)
+}
