@@ -1,34 +1,12 @@
 import type { Json } from '../json.ts'
 import type { Checklist, Condition, Expectation, Step } from './checklist.ts'
 import { id } from './id.ts'
+import type { Locate, LocateWord, Path } from './place.ts'
 import type { Problem } from './problem.ts'
 import { references } from './references.ts'
 import { checklistSchema, type WrittenChecklist, type WrittenCondition } from './schema.ts'
 import { validated } from './validated.ts'
-import { type Locate, type Path, parseYaml } from './yaml.ts'
-
-/** As much of a checklist as could be read, whatever is wrong with it. */
-export interface Draft {
-  readonly checklist: Checklist
-  readonly text: string
-  readonly locate: Locate
-  /** What was misread, and then left out or taken for what was most likely meant. */
-  readonly guessed: readonly Path[]
-}
-
-/** What came of reading a file: every problem with it, by place, and a draft unless there is nothing like a checklist in it. */
-export interface Reading {
-  readonly problems: readonly Problem[]
-  readonly draft?: Draft
-}
-
-/** Reads a checklist, as far as there is one, from bytes that nobody vouches for. */
-export function readChecklist(bytes: Uint8Array, name: string): Reading {
-  const read = parseChecklist(bytes, name)
-  if (!('checklist' in read)) return read
-  const { problems, ...draft } = read
-  return { problems, draft: { ...draft, guessed: [] } }
-}
+import { parseYaml } from './yaml.ts'
 
 /** A checklist that can be walked: every default filled in; `problems` are warnings, and `locate` finds its parts in `text`. */
 export interface ParsedChecklist {
@@ -38,17 +16,31 @@ export interface ParsedChecklist {
   readonly problems: readonly Problem[]
 }
 
-/**
- * Reads a checklist from bytes that nobody vouches for. `name` is the file's name or path, from which a missing id is taken.
- * Problems come by class: first those of the YAML, then those of the format, then those of what steps say of each other.
- */
-export function parseChecklist(
-  bytes: Uint8Array,
-  name: string,
-): ParsedChecklist | { readonly problems: readonly Problem[] } {
+/** As much of a checklist as could be read, for looking through; only one without errors can be walked. */
+export interface Draft {
+  /** What was misread stands for what was most likely meant, or is left out. */
+  readonly checklist: Checklist
+  readonly text: string
+  /** By the keys of the file, which are those of the checklist but for `persona`. */
+  readonly locate: Locate
+  readonly locateWord: LocateWord
+  /** What the file does not say in so many words; nothing is to be found wrong there, or with what follows from it. */
+  readonly guessed: readonly Path[]
+}
+
+/** What reading a file came to. */
+export interface Reading {
+  /** By their place; one mistake is one problem, and what only follows from it is none. At most 100. */
+  readonly problems: readonly Problem[]
+  /** Undefined where there is nothing like a checklist. */
+  readonly draft?: Draft
+}
+
+/** Reads a checklist, or what there is of one, from bytes that nobody vouches for. `name` is the file's name or path, from which a missing id is taken. */
+export function readChecklist(bytes: Uint8Array, name: string): Reading {
   const yaml = parseYaml(bytes)
   if (!('text' in yaml)) return yaml
-  const { text, locate } = yaml
+  const { text, locate, locateWord } = yaml
   const written = validated(checklistSchema, yaml)
   if ('problems' in written) return written
   const problem = (severity: Problem['severity'], rule: string, path: string[], message: string): Problem => {
@@ -60,11 +52,23 @@ export function parseChecklist(
     return { problems: [problem('error', 'missing-key', [], message)] }
   }
   const checklist = filledIn(written.value, base)
+  const draft = { checklist, text, locate, locateWord, guessed: [] }
   const errors = references(checklist.steps, locate)
-  if (errors.length > 0) return { problems: errors.slice(0, 100) }
+  if (errors.length > 0) return { problems: errors.slice(0, 100), draft }
   const warning = `\`id\` is ${checklist.id}, but the file is called ${base}; give them one name.`
   const named = checklist.id === base || base === '' || base === '-'
-  return { checklist, text, locate, problems: named ? [] : [problem('warning', 'file-name', ['id'], warning)] }
+  return { problems: named ? [] : [problem('warning', 'file-name', ['id'], warning)], draft }
+}
+
+/** A checklist that can be walked, read from bytes that nobody vouches for, or every problem of it. `name` as above. */
+export function parseChecklist(
+  bytes: Uint8Array,
+  name: string,
+): ParsedChecklist | { readonly problems: readonly Problem[] } {
+  const { problems, draft } = readChecklist(bytes, name)
+  if (!draft || problems.some(({ severity }) => severity === 'error')) return { problems }
+  const { checklist, text, locate } = draft
+  return { checklist, text, locate, problems }
 }
 
 /** The name of a file without its folders and `.yaml`. */

@@ -2,9 +2,9 @@ import { kindNamed } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
 import { results } from '../session/event.ts'
 import type { Comparison, Condition, Expectation, Step } from './checklist.ts'
+import type { Locate, Path } from './place.ts'
 import type { Problem } from './problem.ts'
 import { quoted } from './quoted.ts'
-import type { Locate, Path } from './yaml.ts'
 
 /** What steps say of each other and of themselves that no schema can hold them to: each a problem at its place. */
 export function references(steps: readonly Step[], locate: Locate): readonly Problem[] {

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Json } from '../json.ts'
 import { nearest } from '../nearest.ts'
+import type { Path } from './place.ts'
 import type { Problem } from './problem.ts'
 import { quoted } from './quoted.ts'
-import type { Path, Yaml } from './yaml.ts'
+import type { Yaml } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -13,23 +13,16 @@ import {
 } from 'yaml'
 import type { Json } from '../json.ts'
 import { type Fault, guard, guardLines, type Limits, limits as usual } from './guard.ts'
+import { type Locate, type LocateWord, lineStarts, type Path, rangeOf } from './place.ts'
 import type { Problem, Range } from './problem.ts'
 import { quoted } from './quoted.ts'
-
-/** Keys and indices from the top of a file to a value in it. */
-export type Path = readonly PropertyKey[]
-
-/**
- * Where a value is, or its key; of a map or a list, where it begins. For a path that leads nowhere, the nearest thing that
- * is there.
- */
-export type Locate = (path: Path, what?: 'value' | 'key') => Range
 
 /** A file that was read: its value, made of plain objects, lists, text, numbers, booleans and null. */
 export interface Yaml {
   readonly value: Json
   readonly text: string
   readonly locate: Locate
+  readonly locateWord: LocateWord
 }
 
 /**
@@ -62,7 +55,8 @@ export function parseYaml(bytes: Uint8Array, limits: Limits = usual): Yaml | { r
   const faults: Fault[] = []
   const value = plain(root.node, faults)
   if (faults.length > 0) return { problems: faults.slice(0, 100).map(problem) }
-  return { value, text, locate: (path, what = 'value') => range(...placed(root.node, path, what)) }
+  const locate: Locate = (path, what = 'value') => range(...placed(root.node, path, what))
+  return { value, text, locate, locateWord: (path) => locate(path) }
 }
 
 /** Undefined when the bytes are no UTF-8. A byte order mark at the start is left out. */
@@ -269,29 +263,4 @@ function placed(root: Node | null, path: Path, what: 'value' | 'key'): readonly 
   if (complete && what === 'value' && isScalar(node) && value && value[1] > value[0]) return value
   const first = isMap(node) ? rangeIn(node.items[0]?.key) : undefined
   return rangeIn(key) ?? first ?? (value ? [value[0], value[0] + 1] : [0, 0])
-}
-
-/** The offset at which each line begins. */
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** Lines and columns of a stretch of text. */
-function rangeOf(starts: readonly number[], start: number, end: number): Range {
-  const [line, column] = position(starts, start)
-  const [endLine, endColumn] = position(starts, Math.max(start, end))
-  return { line, column, endLine, endColumn }
-}
-
-function position(starts: readonly number[], offset: number): readonly [line: number, column: number] {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return [low + 1, offset - (starts[low] ?? 0) + 1]
 }

@@ -1,7 +1,7 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Checklist } from '../checklist/checklist.ts'
+import type { Locate, Path } from '../checklist/place.ts'
 import type { Fix } from '../checklist/problem.ts'
-import type { Locate, Path } from '../checklist/yaml.ts'
 
 /** What rules are about, in the order in which they are listed. */
 export const groups = ['syntax', 'schema', 'flow', 'method', 'privacy', 'links', 'change', 'comments'] as const
