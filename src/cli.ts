@@ -177,8 +177,14 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .description('check checklist files')
     .argument('[paths...]', 'files')
     .option('--format <format>', 'how it is said')
-    .action(async (paths: readonly string[], options) =>
-      act(settings(), async (world) => (await import('./commands/lint.ts')).lint(paths, options, world)),
+    .option('--rules', 'list the rules instead')
+    .option('--explain <rule>', 'say what a rule finds, why, and what to do')
+    .action(async (paths: readonly string[], { rules, explain, ...options }) =>
+      act(settings(), async (world) => {
+        if (!rules && explain === undefined) return (await import('./commands/lint.ts')).lint(paths, options, world)
+        const { explainRule, listRules } = await import('./commands/lint-rules.ts')
+        return explain === undefined ? listRules(options, world) : explainRule(explain, options, world)
+      }),
     )
   cli
     .command('schema')
