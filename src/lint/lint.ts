@@ -38,8 +38,9 @@ function problemsOf(rule: Rule, subject: Subject & Draft, settings: Settings): r
   const severity = severityOf(rule, settings)
   if (severity === 'off') return []
   const options = settings.options?.[rule.id] ?? rule.options?.usual
-  const problem = ({ path, at, message, help = rule.help, fix }: Finding): Problem => {
-    return { rule: rule.id, severity, ...subject.locate(path, at), message, help, ...(fix && { fix }) }
+  const problem = ({ path, at, word, message, help = rule.help, fix }: Finding): Problem => {
+    const place = word === undefined ? subject.locate(path, at) : subject.locateWord(path, word)
+    return { rule: rule.id, severity, ...place, message, help, ...(fix && { fix }) }
   }
   return [...rule.check(subject, options)].filter(({ path }) => !isGuessed(path, subject.guessed)).map(problem)
 }

@@ -1,6 +1,6 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Checklist } from '../checklist/checklist.ts'
-import type { Locate, Path } from '../checklist/place.ts'
+import type { Locate, LocateWord, Path } from '../checklist/place.ts'
 import type { Fix } from '../checklist/problem.ts'
 
 /** What rules are about, in the order in which they are listed. */
@@ -14,6 +14,7 @@ export interface Subject {
   readonly checklist: Checklist
   readonly text: string
   readonly locate: Locate
+  readonly locateWord: LocateWord
   /** What was misread, and then left out or taken for what was most likely meant: nothing should be concluded from it. */
   readonly guessed: readonly Path[]
   /** What the checklist was before, where it is compared. */
@@ -27,8 +28,8 @@ export interface Finding {
   readonly path: Path
   /** What to point at: the value there, unless told. */
   readonly at?: 'value' | 'key'
-  /** Words in the text there, to point at instead of all of it. */
-  readonly word?: string
+  /** Words in the text there, to point at instead of all of it; as `LocateWord` takes them. */
+  readonly word?: string | readonly [start: number, end: number]
   /** One sentence for a person who is no programmer: what is wrong just here. */
   readonly message: string
   /** What to do, where the rule's own `help` can be said more exactly. */
