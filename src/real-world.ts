@@ -33,10 +33,10 @@ export function realWorld(settings: Settings & { readonly root: string }): World
       const isTTY = input.isTTY && output.isTTY
       if (!isTTY && !settings.plain) return undefined
       if (wantsWords({ isTTY }, env, settings.plain)) {
-        const { plainPrompter } = await import('./terminal/plain-prompter.ts')
+        const { plainPrompter } = await import('./terminal/plain/plain-prompter.ts')
         return plainPrompter({ input, output, clock, folder: workingFolder })
       }
-      const { screenPrompter } = await import('./terminal/screen-prompter.ts')
+      const { screenPrompter } = await import('./terminal/screen/screen-prompter.ts')
       return screenPrompter({
         input,
         output,

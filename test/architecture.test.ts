@@ -68,11 +68,17 @@ const places: Readonly<Record<string, Place>> = {
   // Adapters: they know ports and the core's words, and no command.
   encoder: { holds: ['terminal/encode.ts'], imports: [] },
   terminal: { holds: ['terminal'], imports: ['words', 'ports', 'encoder'] },
+  // The two skins of a terminal, which do not know each other.
+  screen: { holds: ['terminal/screen'], imports: ['words', 'ports', 'encoder', 'terminal'] },
+  plain: { holds: ['terminal/plain'], imports: ['words', 'ports', 'encoder', 'terminal'] },
   store: { holds: ['store'], imports: ['words', 'ports', 'vocabulary', 'session', 'storePort'] },
   evidence: { holds: ['evidence'], imports: ['words', 'world'] },
   clock: { holds: ['system-clock.ts'], imports: ['words'] },
   // The one place where adapters are made.
-  realWorld: { holds: ['real-world.ts'], imports: ['words', 'world', 'terminal', 'store', 'evidence', 'clock'] },
+  realWorld: {
+    holds: ['real-world.ts'],
+    imports: ['words', 'world', 'terminal', 'screen', 'plain', 'store', 'evidence', 'clock'],
+  },
   entry: {
     holds: ['main.ts', 'cli.ts', 'failure-page.ts', 'accessibility-page.ts'],
     imports: ['words', 'world', 'realWorld', 'commands', 'encoder'],
@@ -96,7 +102,7 @@ const pure = [
 /** The only files that may import a package. `zod/mini` makes the schemas of several parts, so it has folders. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts'],
-  '@inquirer/core': ['terminal/screen.ts'],
+  '@inquirer/core': ['terminal/screen/screen.ts'],
   chalk: ['terminal/style.ts'],
   'fast-string-width': ['terminal/lines.ts'],
   'fast-wrap-ansi': ['terminal/lines.ts'],
@@ -225,12 +231,14 @@ describe('start-up', () => {
   })
 
   it('what few prompts need is loaded by them: codes where they are drawn, kinds of files where one is taken', () => {
-    const reached = ['terminal/screen-prompter.ts', 'commands/run.ts', 'commands/show.ts'].flatMap(packagesReached)
+    const reached = ['terminal/screen/screen-prompter.ts', 'commands/run.ts', 'commands/show.ts'].flatMap(
+      packagesReached,
+    )
     expect(reached.filter((name) => name === 'uqr' || name.startsWith('file-type'))).toEqual([])
   })
 
   it('line by line needs neither Inquirer nor colours', () => {
-    const reached = packagesReached('terminal/plain-prompter.ts')
+    const reached = packagesReached('terminal/plain/plain-prompter.ts')
     expect(reached.filter((name) => name === '@inquirer/core' || name === 'chalk')).toEqual([])
   })
 })
@@ -255,7 +263,7 @@ describe('what a user wrote passes through an encoder', () => {
   })
 
   it('escape characters are written by the terminal alone', () => {
-    const others = everywhere.filter((place) => place !== 'terminal' && place !== 'encoder')
+    const others = everywhere.filter((place) => !['terminal', 'screen', 'plain', 'encoder'].includes(place))
     expect(offences(others, ({ hasEscape }) => (hasEscape ? ['an escape character'] : []))).toEqual([])
   })
 })

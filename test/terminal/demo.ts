@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import type { Prompt } from '../../src/prompt.ts'
 import { colourLevel, drawsUnicode } from '../../src/terminal/output.ts'
-import { screenPrompter } from '../../src/terminal/screen-prompter.ts'
+import { screenPrompter } from '../../src/terminal/screen/screen-prompter.ts'
 import { scenarios } from './scenarios.ts'
 
 /** Asks the prompts of a scenario and writes every draft and reply to the file in DEMO_LOG, a line of JSON each. */

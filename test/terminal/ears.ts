@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { afterEach } from 'vitest'
 import type { Input, Prompt, Prompter, Reply } from '../../src/prompt.ts'
-import { plainPrompter } from '../../src/terminal/plain-prompter.ts'
+import { plainPrompter } from '../../src/terminal/plain/plain-prompter.ts'
 import { scenarios } from './scenarios.ts'
 
 /** An interview line by line on streams of its own, with a clock that is set by hand. */

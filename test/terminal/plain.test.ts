@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { gap, labelled, type Page, paragraph, span } from '../../src/page.ts'
 import type { Control, Input, Prompt, Verb } from '../../src/prompt.ts'
-import { plainPrompter } from '../../src/terminal/plain-prompter.ts'
+import { plainPrompter } from '../../src/terminal/plain/plain-prompter.ts'
 import { ears } from './ears.ts'
 import { scenarios } from './scenarios.ts'
 

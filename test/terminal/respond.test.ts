@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Prompt, Reply } from '../../src/prompt.ts'
 import { type Keypress, readKey } from '../../src/terminal/key.ts'
-import { liveWidget } from '../../src/terminal/live.ts'
-import { pickWidget } from '../../src/terminal/pick.ts'
 import type { PickControl } from '../../src/terminal/picking.ts'
 import type { LiveControl } from '../../src/terminal/recording.ts'
-import { type Asking, noticeOf, respond } from '../../src/terminal/respond.ts'
+import { liveWidget } from '../../src/terminal/screen/live.ts'
+import { pickWidget } from '../../src/terminal/screen/pick.ts'
+import { type Asking, noticeOf, respond } from '../../src/terminal/screen/respond.ts'
 
 const ouch = { id: 'ouch', key: ' ', label: 'ouch' }
 const doing: LiveControl = { is: 'live', clock: false, marks: [ouch] }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Verb } from '../../src/prompt.ts'
 import { readKey } from '../../src/terminal/key.ts'
-import { slipGuard } from '../../src/terminal/slip.ts'
+import { slipGuard } from '../../src/terminal/screen/slip.ts'
 
 const enter = readKey({ name: 'return', sequence: '\r' }, false)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gap, labelled, type Page, paragraph, span } from '../../src/page.ts'
-import { heard } from '../../src/terminal/commands.ts'
+import { heard } from '../../src/terminal/plain/commands.ts'
 import { render } from '../../src/terminal/render.ts'
 import { inWords, sentence, spokenLines } from '../../src/terminal/spoken.ts'
 import { dangerousIn, payloads } from './payloads.ts'

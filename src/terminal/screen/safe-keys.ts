@@ -1,8 +1,8 @@
-import type { Prompt } from '../prompt.ts'
-import { encode } from './encode.ts'
-import { isEnter, type Key, nameOf } from './key.ts'
+import type { Prompt } from '../../prompt.ts'
+import { encode } from '../encode.ts'
+import { isEnter, type Key, nameOf } from '../key.ts'
+import { verbOfLetter, ways } from '../verbs.ts'
 import { type Asking, type Response, respond, type Scrolling } from './respond.ts'
-import { verbOfLetter, ways } from './verbs.ts'
 
 /**
  * The same rules where a key may be hit by accident, or spoken: a character that would answer, tick, mark or be a verb is held, and

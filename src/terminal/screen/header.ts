@@ -1,6 +1,6 @@
-import type { Prompt } from '../prompt.ts'
-import { encode } from './encode.ts'
-import { columnsOf, flow } from './lines.ts'
+import type { Prompt } from '../../prompt.ts'
+import { encode } from '../encode.ts'
+import { columnsOf, flow } from '../lines.ts'
 import type { Room } from './widget.ts'
 
 const between = 3

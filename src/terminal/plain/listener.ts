@@ -1,4 +1,4 @@
-import type { Input } from '../prompt.ts'
+import type { Input } from '../../prompt.ts'
 
 /** What a line came to: an answer and how it is confirmed, why it is none, or the control as it is now. */
 export type Heard =

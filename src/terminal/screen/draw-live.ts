@@ -1,8 +1,8 @@
-import type { Mark, Press } from '../prompt.ts'
-import { clockFace, timeOf } from './clock-face.ts'
-import { encode } from './encode.ts'
-import { columnsOf, flow, hang } from './lines.ts'
-import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
+import type { Mark, Press } from '../../prompt.ts'
+import { clockFace, timeOf } from '../clock-face.ts'
+import { encode } from '../encode.ts'
+import { columnsOf, flow, hang } from '../lines.ts'
+import { type LiveControl, lettered, ouch, type Recording } from '../recording.ts'
 import type { Drawn, Room } from './widget.ts'
 
 /** How long a press is shown as just happened. */

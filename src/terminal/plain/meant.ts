@@ -1,5 +1,5 @@
+import { inWords } from '../spoken.ts'
 import { heard } from './commands.ts'
-import { inWords } from './spoken.ts'
 
 /** Something that has a key and names: an option or a mark. */
 export interface Named {

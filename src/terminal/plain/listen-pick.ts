@@ -1,9 +1,9 @@
-import type { Input, Option } from '../prompt.ts'
+import type { Input, Option } from '../../prompt.ts'
+import type { PickControl } from '../picking.ts'
+import { inWords, oneOf, sentence, stopped } from '../spoken.ts'
 import { heard } from './commands.ts'
 import type { Heard, Listener } from './listener.ts'
 import { meant as named, called as namedSo, saidSo } from './meant.ts'
-import type { PickControl } from './picking.ts'
-import { inWords, oneOf, sentence, stopped } from './spoken.ts'
 
 type PickInput = Extract<Input, { is: 'pick' }>
 

@@ -1,5 +1,5 @@
-import { labelled, type Page, paragraph, span } from '../page.ts'
-import { verbs, ways } from './verbs.ts'
+import { labelled, type Page, paragraph, span } from '../../page.ts'
+import { verbs, ways } from '../verbs.ts'
 
 const ownNames: Readonly<Record<string, string>> = {
   back: 'b or ←',

@@ -1,8 +1,8 @@
-import type { Input, Mark, Press } from '../prompt.ts'
+import type { Input, Mark, Press } from '../../prompt.ts'
+import { isEnter, isPlain, type Key } from '../key.ts'
+import { type LiveControl, lettered, ouch, type Recording } from '../recording.ts'
+import type { Hint } from '../verbs.ts'
 import { drawLive } from './draw-live.ts'
-import { isEnter, isPlain, type Key } from './key.ts'
-import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
-import type { Hint } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 
 /**

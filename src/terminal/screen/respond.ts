@@ -1,6 +1,6 @@
-import type { Input, Prompt, Reply, Verb } from '../prompt.ts'
-import { isEnter, isPlain, type Key, nameOf } from './key.ts'
-import { type Hint, isTaken, isUndo, verbHints, verbOfArrow, verbOfLetter } from './verbs.ts'
+import type { Input, Prompt, Reply, Verb } from '../../prompt.ts'
+import { isEnter, isPlain, type Key, nameOf } from '../key.ts'
+import { type Hint, isTaken, isUndo, verbHints, verbOfArrow, verbOfLetter } from '../verbs.ts'
 import type { Turn, Widget } from './widget.ts'
 
 /** One prompt on the screen, at one moment. */

@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { Input, Prompt, Reply } from '../prompt.ts'
+import type { Input, Prompt, Reply } from '../../prompt.ts'
+import { inWords, oneOf } from '../spoken.ts'
 import { type Command, commandIn, wordOf } from './commands.ts'
 import { listenLine } from './listen-line.ts'
 import { listenLive } from './listen-live.ts'
 import { listenPick, listenRefused } from './listen-pick.ts'
 import type { Heard, Listener } from './listener.ts'
-import { inWords, oneOf } from './spoken.ts'
 
 /** What a line comes to; `taken` is how an answer is confirmed. */
 export type Understood =

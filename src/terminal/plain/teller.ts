@@ -1,8 +1,8 @@
-import type { Prompt, Reply, Verb } from '../prompt.ts'
+import type { Prompt, Reply, Verb } from '../../prompt.ts'
+import { sentence, spokenLines, stopped } from '../spoken.ts'
 import { howTo, meaningOf, wayOut } from './all-words.ts'
 import { type Command, commandIn, wordOf } from './commands.ts'
 import type { Listener } from './listener.ts'
-import { sentence, spokenLines, stopped } from './spoken.ts'
 import { commandsAt } from './understand.ts'
 
 /** Remembers what was said, so that ears are not told everything twice. */

@@ -1,12 +1,12 @@
-import type { Input, Option } from '../prompt.ts'
+import type { Input, Option } from '../../prompt.ts'
+import { encode } from '../encode.ts'
+import { isEnter, isPlain, type Key } from '../key.ts'
+import type { PickControl, Picking } from '../picking.ts'
+import { oneOf } from '../spoken.ts'
+import type { Hint } from '../verbs.ts'
+import { edit, type Writing, writing } from '../writing.ts'
 import { drawPick, drawReason } from './draw-pick.ts'
-import { encode } from './encode.ts'
-import { isEnter, isPlain, type Key } from './key.ts'
-import type { PickControl, Picking } from './picking.ts'
-import { oneOf } from './spoken.ts'
-import type { Hint } from './verbs.ts'
 import type { Turn, Widget } from './widget.ts'
-import { edit, type Writing, writing } from './writing.ts'
 
 type PickInput = Extract<Input, { is: 'pick' }>
 

@@ -1,10 +1,10 @@
-import type { Input, Mark, Press } from '../prompt.ts'
-import { timeInWords } from './clock-face.ts'
+import type { Input, Mark, Press } from '../../prompt.ts'
+import { timeInWords } from '../clock-face.ts'
+import { type LiveControl, lettered, ouch, type Recording } from '../recording.ts'
+import { inWords, oneOf, sentence } from '../spoken.ts'
 import { heard } from './commands.ts'
 import type { Heard, Listener } from './listener.ts'
 import { meant, saidSo } from './meant.ts'
-import { type LiveControl, lettered, ouch, type Recording } from './recording.ts'
-import { inWords, oneOf, sentence } from './spoken.ts'
 
 const manners = {
   ouch: 'Say ouch when something hurts, and go on.',

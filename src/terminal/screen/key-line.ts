@@ -1,6 +1,6 @@
-import { flow } from './lines.ts'
-import type { Paint } from './style.ts'
-import type { Hint } from './verbs.ts'
+import { flow } from '../lines.ts'
+import type { Paint } from '../style.ts'
+import type { Hint } from '../verbs.ts'
 
 /** The key line in at most so many lines. What goes first stands last; help stays, and the Esc before it where it needs one. */
 export function keyLines(hints: readonly Hint[], most: number, width: number, paint: Paint): string[] {

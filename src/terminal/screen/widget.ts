@@ -1,7 +1,7 @@
-import type { Input } from '../prompt.ts'
-import type { Key } from './key.ts'
-import type { Paint } from './style.ts'
-import type { Hint } from './verbs.ts'
+import type { Input } from '../../prompt.ts'
+import type { Key } from '../key.ts'
+import type { Paint } from '../style.ts'
+import type { Hint } from '../verbs.ts'
 
 /** The room that a control has on the screen, and how to draw in it. */
 export interface Room {

@@ -1,5 +1,5 @@
-import type { Verb } from '../prompt.ts'
-import { isEnter, type Key } from './key.ts'
+import type { Verb } from '../../prompt.ts'
+import { isEnter, type Key } from '../key.ts'
 
 /** Tells a press that was not meant for what is on the screen from one that was. */
 export interface Slip {

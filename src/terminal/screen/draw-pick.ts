@@ -1,10 +1,10 @@
-import type { Option } from '../prompt.ts'
-import { encode } from './encode.ts'
+import type { Option } from '../../prompt.ts'
+import { encode } from '../encode.ts'
+import { columnsOf, hang } from '../lines.ts'
+import type { PickControl, Picking } from '../picking.ts'
+import type { Writing } from '../writing.ts'
 import { drawWriting } from './line.ts'
-import { columnsOf, hang } from './lines.ts'
-import type { PickControl, Picking } from './picking.ts'
 import type { Drawn, Room } from './widget.ts'
-import type { Writing } from './writing.ts'
 
 /** Options below one another, or a scale in a row. */
 export function drawPick(control: PickControl, picking: Picking, room: Room): Drawn {

@@ -1,8 +1,8 @@
-import { showSize } from '../file-size.ts'
-import type { Input } from '../prompt.ts'
-import { inputOf, type LineControl, textOf } from './line.ts'
+import { showSize } from '../../file-size.ts'
+import type { Input } from '../../prompt.ts'
+import { inWords, sentence, stopped } from '../spoken.ts'
+import { inputOf, type LineControl, textOf } from '../written-line.ts'
 import type { Heard, Listener } from './listener.ts'
-import { inWords, sentence, stopped } from './spoken.ts'
 
 /** Longer texts are not said again, only how long they are. */
 const shortText = 80

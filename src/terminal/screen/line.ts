@@ -1,12 +1,11 @@
-import { showSize } from '../file-size.ts'
-import type { Control, Input } from '../prompt.ts'
-import { encode } from './encode.ts'
-import { isEnter, isPlain } from './key.ts'
-import { hang } from './lines.ts'
+import { showSize } from '../../file-size.ts'
+import type { Input } from '../../prompt.ts'
+import { encode } from '../encode.ts'
+import { isEnter, isPlain } from '../key.ts'
+import { hang } from '../lines.ts'
+import { edit, layOut, type Writing, writing } from '../writing.ts'
+import { inputOf, type LineControl, textOf } from '../written-line.ts'
 import type { Drawn, Room, Turn, Widget } from './widget.ts'
-import { edit, layOut, type Writing, writing } from './writing.ts'
-
-export type LineControl = Extract<Control, { is: 'line' | 'file' }>
 
 /** A line, or several, of text; also the path of a file. `leaves` when one may go back instead of writing. */
 export function lineWidget(control: LineControl, initial: Input | undefined, leaves: boolean): Widget {
@@ -67,16 +66,4 @@ export function drawWriting(now: Writing, { width, height, paint }: Room, note?:
 
 function emptySays(leaves: boolean): string {
   return `Nothing is written yet. Write it and press Enter${leaves ? ', or go back with Esc and b' : ''}.`
-}
-
-/** What is there to be changed; a file that is kept already is replaced, not changed. */
-export function textOf(initial: Input | undefined): string {
-  if (initial?.is === 'file') return initial.kept ? '' : initial.path
-  return initial?.is === 'line' ? initial.text : ''
-}
-
-/** The answer that a text is; nothing at all stands for the file that is kept already. How a path is quoted is for who reads it. */
-export function inputOf(control: LineControl, text: string, initial?: Input): Input {
-  if (text === '' && initial?.is === 'file') return initial
-  return control.is === 'file' ? { is: 'file', path: text } : { is: 'line', text }
 }

@@ -1,6 +1,6 @@
-import type { Verb } from '../prompt.ts'
-import { plainly } from './key.ts'
-import { verbs, ways } from './verbs.ts'
+import type { Verb } from '../../prompt.ts'
+import { plainly } from '../key.ts'
+import { verbs, ways } from '../verbs.ts'
 
 /** What can be said line by line, other than an answer. */
 export type Command = Verb | 'same' | 'again'

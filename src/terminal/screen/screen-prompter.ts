@@ -1,16 +1,16 @@
 import { emitKeypressEvents } from 'node:readline'
 import { PassThrough, Writable } from 'node:stream'
-import type { Clock } from '../clock.ts'
-import { exitCodes } from '../failure.ts'
-import type { Page } from '../page.ts'
-import type { Prompter, Reply } from '../prompt.ts'
+import type { Clock } from '../../clock.ts'
+import { exitCodes } from '../../failure.ts'
+import type { Page } from '../../page.ts'
+import type { Prompter, Reply } from '../../prompt.ts'
+import { hangUp } from '../hang-up.ts'
+import { wrap } from '../lines.ts'
+import { type Colour, painter } from '../style.ts'
 import { canvas, type Screen } from './canvas.ts'
 import type { Window } from './frame.ts'
-import { hangUp } from './hang-up.ts'
-import { wrap } from './lines.ts'
 import { showScreen } from './screen.ts'
 import { slipGuard } from './slip.ts'
-import { type Colour, painter } from './style.ts'
 
 /** What a full-screen interview needs to know of its terminal. */
 export interface Terminal {
@@ -110,7 +110,7 @@ export function screenPrompter({
   const codesOn = async (page: Page): Promise<Window['codes']> => {
     const urls = page.flatMap((block) => (block.is === 'link' ? [block.url] : []))
     if (urls.length === 0 || colour === 0 || !unicode || (output.rows || usualRows) <= usualRows) return undefined
-    const { qrCode } = await import('./qr-code.ts')
+    const { qrCode } = await import('../qr-code.ts')
     return new Map(urls.map((url) => [url, qrCode(url) ?? []]))
   }
   const restore = () => {

@@ -1,5 +1,5 @@
+import { ways } from '../verbs.ts'
 import type { Command } from './commands.ts'
-import { ways } from './verbs.ts'
 
 /** How to answer line by line. */
 export const howTo = 'Answer with the number or the letter of an option, or with its first words, and press Enter.'
