@@ -11,6 +11,12 @@ import type { World } from './world.ts'
 
 const channels = ['web', 'mobile', 'app', 'phone', 'store', 'email', 'chat', 'post', 'field']
 
+/** As `lint/formats/list.ts` has them; what is none is answered for better there than here. */
+const lintFormats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'github', 'gitlab']
+
+/** One more of a flag that may be said several times. */
+const more = (value: string, before: readonly string[] = []) => [...before, value]
+
 /** How a command ends: it says so, or nothing went wrong. */
 type Action = (world: World) => Promise<Exit>
 
@@ -162,10 +168,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .option('--story <story>', 'what to know of them')
     .option('--outcome <outcome>', 'what they want to have in the end, as they would say it')
     .addOption(new Option('--channel <channel>', 'which way it goes').choices(channels))
-    .option('--step <title>', 'a step, in a few words; once for each', (title, before: string[] = []) => [
-      ...before,
-      title,
-    ])
+    .option('--step <title>', 'a step, in a few words; once for each', more)
     .option('--output <file>', 'write it there instead of into checklists/; - for stdout')
     .action(async (id, options) =>
       act(settings(), async (world) =>
@@ -176,12 +179,16 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .command('lint')
     .description('check checklist files')
     .argument('[paths...]', 'files')
-    .option('--format <format>', 'how it is said')
+    .addOption(new Option('--format <format>', 'how it is said').choices(lintFormats).argParser(String))
+    .option('--output <format=file>', 'write it to a file as well, in any format; once for each', more)
     .option('--rules', 'list the rules instead')
     .option('--explain <rule>', 'say what a rule finds, why, and what to do')
     .action(async (paths: readonly string[], { rules, explain, ...options }) =>
       act(settings(), async (world) => {
-        if (!rules && explain === undefined) return (await import('./commands/lint.ts')).lint(paths, options, world)
+        if (!rules && explain === undefined) {
+          const printer = { version: packageJson.version, print: world.output.write }
+          return (await import('./commands/lint.ts')).lint(paths, options, world, printer)
+        }
         const { explainRule, listRules } = await import('./commands/lint-rules.ts')
         return explain === undefined ? listRules(options, world) : explainRule(explain, options, world)
       }),

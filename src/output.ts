@@ -8,6 +8,8 @@ export interface Output {
   say(page: Page): void
   /** A result for programs. */
   json(value: unknown): void
+  /** A page for a file: without colour, and nothing wrapped. */
+  asText(page: Page): string
   /** A document that has an encoder of its own, such as HTML or CSV. */
   write(text: string): void
   /** Waits until all is written; throws a Failure when something could not be. */

@@ -26,6 +26,7 @@ export function realWorld(settings: Settings & { readonly root: string }): World
     clock,
     flags: [...(settings.plain ? ['--plain'] : []), ...(settings.safeKeys ? ['--safe-keys'] : [])],
     newId: () => v7({ msecs: Date.parse(clock().wall) }),
+    summaryFile: env.GITHUB_STEP_SUMMARY || undefined,
     workingFolder,
     folders: foldersOf(join(workingFolder, 'checklists'), join(settings.root, 'checklists')),
     async prompter() {

@@ -34,6 +34,8 @@ export interface World {
   readInput(most: number): Promise<Uint8Array>
   /** Where checklists are looked for: the working folder's `checklists/`, then those that firsthand brings. */
   readonly folders: readonly { readonly name: 'yours' | 'built in'; readonly path: string }[]
+  /** The file in which a CI job keeps, in Markdown, what it came to. */
+  readonly summaryFile: string | undefined
   /** Relative paths stand below this folder. */
   readonly workingFolder: string
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, relative, resolve } from 'node:path'
 import type { Checklist } from '../checklist/checklist.ts'
 import { parseChecklist } from '../checklist/parse.ts'
@@ -8,6 +7,7 @@ import { nearest } from '../nearest.ts'
 import type { Source } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { checklistsAtHand, fromWords } from './at-hand.ts'
+import { digestOf } from './digest.ts'
 import { readSmallFile } from './read-small-file.ts'
 
 /** A checklist that can be walked, and its text as an audit will keep it. */
@@ -49,11 +49,6 @@ export async function readChecklist(path: string, world: World): Promise<FoundCh
   if (!('checklist' in read)) throw unusable(file, read.problems)
   const { checklist, text } = read
   return { checklist, text, title: checklist.title, digest: digestOf(text), file }
-}
-
-/** SHA-256 of a text's UTF-8 bytes, in hex. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** The failure for a file with errors: all of them at once. */

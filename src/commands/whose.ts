@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { World } from '../world.ts'
 import { yamlFiles } from './at-hand.ts'
-import { digestOf } from './find-checklist.ts'
+import { digestOf } from './digest.ts'
 import { readSmallFile } from './read-small-file.ts'
 
 /** Whose checklist an audit walked, of those of an id that a built-in one has; `another` was changed since, or is elsewhere. */

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import { jsonText } from '../json.ts'
 import type { Output } from '../output.ts'
 import type { Page } from '../page.ts'
 import { render } from './render.ts'
@@ -35,7 +36,8 @@ export function terminalOutput(options: {
   return {
     print: (page) => show('stdout', page),
     say: (page) => show('stderr', page),
-    json: (value) => void stdout.write(`${encodeJson(value)}\n`),
+    json: (value) => void stdout.write(jsonText(value)),
+    asText: (page) => render(page, { width: Number.POSITIVE_INFINITY, colour: 0, plain: plain?.stdout ?? false }),
     write: (text) => void stdout.write(text),
     async close() {
       await Promise.all([flushed(stdout), flushed(stderr)])
@@ -67,15 +69,6 @@ export function drawsUnicode(env: NodeJS.ProcessEnv, platform: NodeJS.Platform):
 function widthOf({ isTTY, columns }: Stream): number {
   if (!isTTY) return Number.POSITIVE_INFINITY
   return columns || 80
-}
-
-/** JSON whose strings show no control or bidirectional character either; a parser reads the same. */
-function encodeJson(value: unknown): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(value, null, 2).replace(
-    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    escaped,
-  )
 }
 
 function flushed(stream: Stream): Promise<void> {

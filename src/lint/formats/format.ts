@@ -15,13 +15,27 @@ export interface Findings {
   readonly files: readonly LintedFile[]
 }
 
+/** What a format knows of the program that found it. */
+export interface Program {
+  readonly version: string
+  /** Loads SHA-256, of a text in hex. */
+  digest(): Promise<(text: string) => string>
+}
+
 /** What a format makes of it: a page for people, a value for programs, or a text that is encoded for its destination already. */
-export type Shown = { readonly page: Page } | { readonly json: unknown } | { readonly text: string }
+export type Shown =
+  | { readonly page: Page }
+  | { readonly json: unknown }
+  | {
+      readonly text: string
+      /** In Markdown, for the page on which a CI job says what it came to, where it has one. */
+      readonly summary?: string
+    }
 
 /** A form in which lint says what it found: one file, and one line in `formats/list.ts`. */
 export interface Format {
   readonly name: string
   /** A few words for help. */
   readonly summary: string
-  show(findings: Findings): Shown
+  show(findings: Findings, program: Program): Shown | Promise<Shown>
 }
