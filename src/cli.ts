@@ -3,16 +3,14 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { Grammar } from './commands/wanted.ts'
 import type { Exit } from './failure.ts'
 import { exitCodes, Failure } from './failure.ts'
-import { nearest } from './nearest.ts'
+import { type Flag, lintFlags } from './lint-flags.ts'
 import type { Settings } from './real-world.ts'
 import { encode } from './terminal/encode.ts'
+import { unknownCommand } from './unknown-command.ts'
 import { wantsWords } from './wants-words.ts'
 import type { World } from './world.ts'
 
 const channels = ['web', 'mobile', 'app', 'phone', 'store', 'email', 'chat', 'post', 'field']
-
-/** As `lint/formats/list.ts` has them; what is none is answered for better there than here. */
-const lintFormats = ['pretty', 'compact', 'json', 'sarif', 'junit', 'github', 'gitlab']
 
 /** One more of a flag that may be said several times. */
 const more = (value: string, before: readonly string[] = []) => [...before, value]
@@ -58,7 +56,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
 
   cli.action(async () => {
     const [unknown] = cli.args
-    if (unknown !== undefined) throw unknownCommand(unknown, cli)
+    if (unknown !== undefined) throw unknownCommand(unknown, namesOf(cli))
     const isTerminal = process.stdin.isTTY && process.stderr.isTTY
     if (!isTerminal && !settings().plain) return cli.outputHelp()
     await act(settings(), async (world) => (await import('./commands/run.ts')).run(undefined, {}, world))
@@ -175,14 +173,11 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
         (await import('./commands/create.ts')).create(id, options, world, { print: world.output.write }),
       ),
     )
-  cli
-    .command('lint')
+  const lint = cli.command('lint')
+  for (const flag of lintFlags) lint.addOption(optionOf(flag))
+  lint
     .description('check checklist files')
     .argument('[paths...]', 'files')
-    .addOption(new Option('--format <format>', 'how it is said').choices(lintFormats).argParser(String))
-    .option('--output <format=file>', 'write it to a file as well, in any format; once for each', more)
-    .option('--rules', 'list the rules instead')
-    .option('--explain <rule>', 'say what a rule finds, why, and what to do')
     .action(async (paths: readonly string[], { rules, explain, ...options }) =>
       act(settings(), async (world) => {
         if (!rules && explain === undefined) {
@@ -235,16 +230,18 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   return cli.allowExcessArguments()
 }
 
-function unknownCommand(name: string, cli: Command): Failure {
-  const names = cli
+function optionOf({ flags, about, choices, many }: Flag): Option {
+  const option = new Option(flags, about)
+  if (choices) option.choices(choices).argParser(String)
+  if (many) option.argParser(more)
+  return option
+}
+
+function namesOf(cli: Command): readonly string[] {
+  return cli
     .createHelp()
     .visibleCommands(cli)
     .map((command) => command.name())
-  const meant = nearest(name, names)
-  const hint = meant
-    ? `Did you mean ${meant}?`
-    : `firsthand --help lists the commands; a checklist is walked with: firsthand run ${name}`
-  return new Failure('usage', `There is no command “${name}”.`, { hint })
 }
 
 /** What there is help on beside the commands. */

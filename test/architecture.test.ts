@@ -80,7 +80,7 @@ const places: Readonly<Record<string, Place>> = {
     imports: ['words', 'world', 'terminal', 'screen', 'plain', 'store', 'evidence', 'clock'],
   },
   entry: {
-    holds: ['main.ts', 'cli.ts', 'failure-page.ts', 'accessibility-page.ts'],
+    holds: ['main.ts', 'cli.ts', 'lint-flags.ts', 'unknown-command.ts', 'failure-page.ts', 'accessibility-page.ts'],
     imports: ['words', 'world', 'realWorld', 'commands', 'encoder'],
   },
 }

@@ -1,0 +1,21 @@
+/** A flag of a command: `--format <format>`. */
+export interface Flag {
+  readonly flags: string
+  readonly about: string
+  /** What help and completion name; what is none of them is answered for by the command. */
+  readonly choices?: readonly string[]
+  /** It can be said several times. */
+  readonly many?: boolean
+}
+
+/** The flags of `lint`, which are many; texts in literals, as those in `cli.ts`. */
+export const lintFlags: readonly Flag[] = [
+  {
+    flags: '--format <format>',
+    about: 'how it is said',
+    choices: ['pretty', 'compact', 'json', 'sarif', 'junit', 'github', 'gitlab'],
+  },
+  { flags: '--output <format=file>', about: 'write it to a file as well, in any format; once for each', many: true },
+  { flags: '--rules', about: 'list the rules instead' },
+  { flags: '--explain <rule>', about: 'say what a rule finds, why, and what to do' },
+]
