@@ -23,6 +23,7 @@ const blocks: Readonly<Record<string, readonly [fence: string, text: () => strin
   checklist: ['```yaml', () => read('test/readme/parcel-shop.yaml')],
   completion: ['```', () => withoutTerminal(['completion'], { db }).stderr.replace(/^.*\n/, '').trimEnd()],
   kind: ['```ts', () => read('test/extensions/kinds/mood.ts'), 'CONTRIBUTING.md'],
+  rule: ['```ts', () => read('test/extensions/lint/rules/method/shouting.ts'), 'CONTRIBUTING.md'],
 }
 
 describe('the documents', () => {

@@ -8,10 +8,11 @@ import { storeContract } from '../store/contract.ts'
 import { temporaryFolder } from '../store/fixture.ts'
 import { keys, openTerminal } from '../terminal/pty.ts'
 
-/** All that it takes: two files, and one line each, as CONTRIBUTING.md says. */
-const files = ['kinds/mood.ts', 'store/folder-store.ts']
+/** All that it takes: a file and a line each, as CONTRIBUTING.md says. */
+const files = ['kinds/mood.ts', 'lint/rules/method/shouting.ts', 'store/folder-store.ts']
 const lines: Readonly<Record<string, string>> = {
   'kinds/list.ts': "export { mood } from './mood.ts'",
+  'lint/rules/list.ts': "export { shouting } from './method/shouting.ts'",
   'store/engines.ts':
     "  { scheme: 'folder', says: 'a folder: folder:///srv/audits', load: () => import('./folder-store.ts') },",
 }
@@ -75,8 +76,8 @@ finish: { achieved: partly, well-spent: 3, verbatim: Bring a coat. }
   )
 })
 
-describe('a kind and a storage engine that nobody has thought of', () => {
-  it('are two files and two lines, and nothing else', () => {
+describe('a kind, a rule and a storage engine that nobody has thought of', () => {
+  it('are a file and a line each, and nothing else', () => {
     const written = (folder: string) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts'))
@@ -155,6 +156,15 @@ describe('a kind and a storage engine that nobody has thought of', () => {
         { value: 'sunny', result: 'recorded' },
         { result: 'not-reached' },
       ],
+    })
+  })
+
+  it('are checked with', () => {
+    const { examples } = JSON.parse(run('lint', '--explain', 'shouting', '--format', 'json').stdout)
+    writeFileSync(join(desk, 'example.yaml'), examples.bad)
+    expect(run('lint', 'example.yaml', '--format', 'compact')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^example.yaml:12:\d+: warning: The title shouts. \[shouting\]\n$/),
     })
   })
 
