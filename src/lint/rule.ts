@@ -19,8 +19,8 @@ export interface Subject {
   readonly guessed: readonly Path[]
   /** What the checklist was before, where it is compared. */
   readonly before?: Checklist
-  /** How many answers are recorded at a step, by its id, where the store is at hand. */
-  readonly recorded?: (step: string) => number
+  /** How many answers that count are recorded at a step, by its id, or name one of its options or marks; where the store is at hand. */
+  readonly recorded?: (step: string, offer?: string) => number
 }
 
 /** What a rule finds: where in the checklist, and a sentence about it. */

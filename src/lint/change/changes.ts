@@ -1,0 +1,80 @@
+import type { Checklist, Step } from '../../checklist/checklist.ts'
+import type { Path } from '../../checklist/place.ts'
+import type { Subject } from '../rule.ts'
+import { type Successor, successors } from './successors.ts'
+
+/** A step that has kept its id. */
+export interface KeptStep {
+  readonly index: number
+  readonly before: Step
+  readonly step: Step
+}
+
+/** A step whose id is gone. */
+export interface GoneStep {
+  readonly before: Step
+  /** The step that stands there now, or the last one. */
+  readonly place: Path
+  readonly successor?: Successor
+}
+
+/** How a checklist stands to what it was before. */
+export interface Changes {
+  readonly version: 'stayed' | 'raised' | 'went back'
+  readonly kept: readonly KeptStep[]
+  readonly gone: readonly GoneStep[]
+  /** Of a step of before, the id of the one that has most likely taken its place, if its own is gone. */
+  readonly idNow: (before: string) => string
+}
+
+const found = new WeakMap<Checklist, { readonly before: Checklist; readonly changes: Changes | undefined }>()
+
+/**
+ * What became of a checklist's steps. Undefined where there is nothing to compare with, or where it has another id, since all
+ * else would only follow from that. Nothing is concluded from what was misread.
+ */
+export function changesOf(subject: Subject): Changes | undefined {
+  const { checklist, before } = subject
+  if (!before || before.id !== checklist.id) return undefined
+  // Every rule of the group asks.
+  const known = found.get(checklist)
+  if (known?.before === before) return known.changes
+  const changes = compared(subject, before)
+  found.set(checklist, { before, changes })
+  return changes
+}
+
+function compared({ checklist, guessed }: Subject, before: Checklist): Changes {
+  const { steps } = checklist
+  const isGuessed = (...path: Path) => guessed.some((other) => path.every((key, at) => other[at] === key))
+  const now = new Map(steps.map((step, index) => [step.id, { step, index }]))
+  const kept = before.steps.flatMap((each) => {
+    const found = now.get(each.id)
+    return found && !isGuessed('steps', found.index) ? [{ ...found, before: each }] : []
+  })
+  // A step that could not be read may be any of those that are missing.
+  const areAllRead = !guessed.some(([top, , key]) => top === 'steps' && (key === undefined || key === 'id'))
+  const gone = areAllRead ? before.steps.filter(({ id }) => !now.has(id)) : []
+  const taken = successors(gone, before.steps, steps)
+  return {
+    // Of a version that was misread nothing is known; then as little as possible is said.
+    version: isGuessed('version') ? 'raised' : versionOf(checklist.version - before.version),
+    kept,
+    gone: gone.map((each) => {
+      const successor = taken.get(each.id)
+      return { before: each, place: placeOf(each, before.steps, now), ...(successor && { successor }) }
+    }),
+    idNow: (id) => taken.get(id)?.step.id ?? id,
+  }
+}
+
+function versionOf(difference: number): Changes['version'] {
+  return difference === 0 ? 'stayed' : difference > 0 ? 'raised' : 'went back'
+}
+
+/** The first step after it that is still there, or else the list. */
+function placeOf(gone: Step, before: readonly Step[], now: ReadonlyMap<string, { readonly index: number }>): Path {
+  const next = before.slice(before.indexOf(gone) + 1).find(({ id }) => now.has(id))
+  const index = next && now.get(next.id)?.index
+  return index === undefined ? ['steps'] : ['steps', index, 'id']
+}
