@@ -1,8 +1,10 @@
 import type { Draft } from '../checklist/parse.ts'
 import { readChecklist } from '../checklist/parse.ts'
-import type { Problem } from '../checklist/problem.ts'
+import type { Problem, Range } from '../checklist/problem.ts'
+import { nearest } from '../nearest.ts'
+import { disabled, type NamedRule } from './disables.ts'
 import type { Finding, Rule, Severity, Subject } from './rule.ts'
-import { rules } from './rules/index.ts'
+import { ruleNamed, rules } from './rules/index.ts'
 
 /** A file to be checked. */
 export interface Source {
@@ -23,26 +25,76 @@ export type Knowledge = Pick<Subject, 'before' | 'recorded'>
 /** More than these help nobody. */
 const most = 100
 
+const aboutComments = rules.filter(({ group }) => group === 'comments')
+const aboutChecklists = rules.filter(({ group }) => group !== 'comments')
+
 /**
  * Every problem of a checklist, by place: what it takes to be walked, and what makes it a good one. The same file, settings and
- * knowledge give the same problems. Takes any bytes, and never throws.
+ * knowledge give the same problems, at most a hundred and errors rather than warnings. Takes any bytes, and never throws.
  */
 export function lint({ bytes, file }: Source, settings: Settings = {}, knowledge: Knowledge = {}): readonly Problem[] {
   const { problems, draft } = readChecklist(bytes, file)
-  const found = draft ? rules.flatMap((rule) => problemsOf(rule, { ...draft, ...knowledge }, settings)) : []
-  return [...problems, ...found].sort(byPlace).slice(0, most)
+  const read = problems.flatMap((problem) => asSet(problem, settings))
+  if (!draft) return foremost(read)
+  const subject = { ...draft, ...knowledge, disables: [] }
+  const found = aboutChecklists.flatMap((rule) => problemsOf(rule, subject, settings))
+  const isWhole = !problems.some(({ rule }) => ruleNamed(rule)?.essential)
+  const useOf = (id: string, takes: number) => useOfRule(id, takes, isWhole, knowledge)
+  const left = disabled([...read, ...found], draft.text, useOf)
+  const comments = { ...subject, disables: left.disables }
+  return foremost([...left.problems, ...aboutComments.flatMap((rule) => problemsOf(rule, comments, settings))])
+}
+
+/** What was found as the file was read, as much of a problem as the team makes of it. */
+function asSet(problem: Problem, settings: Settings): readonly Problem[] {
+  const rule = ruleNamed(problem.rule)
+  if (!rule) return [problem]
+  const severity = severityOf(rule, settings)
+  return severity === 'off' ? [] : [{ ...problem, severity }]
+}
+
+/** What becomes of a rule that a comment disables, and that has so many problems there. */
+function useOfRule(
+  id: string,
+  takes: number,
+  isWhole: boolean,
+  { before }: Knowledge,
+): Pick<NamedRule, 'use' | 'meant'> {
+  const rule = ruleNamed(id)
+  if (!rule) {
+    const meant = nearest(
+      id,
+      rules.map((each) => each.id),
+    )
+    return { use: 'unknown', ...(meant !== undefined && { meant }) }
+  }
+  if (rule.essential) return { use: 'essential' }
+  if (takes > 0) return { use: 'used' }
+  // Nothing was found by a rule that had nothing to look at.
+  return { use: isWhole && (rule.group !== 'change' || before) ? 'unused' : 'untold' }
 }
 
 function problemsOf(rule: Rule, subject: Subject & Draft, settings: Settings): readonly Problem[] {
   if (!rule.check) return []
   const severity = severityOf(rule, settings)
   if (severity === 'off') return []
-  const options = settings.options?.[rule.id] ?? rule.options?.usual
-  const problem = ({ path, at, word, message, help = rule.help, fix }: Finding): Problem => {
-    const place = word === undefined ? subject.locate(path, at) : subject.locateWord(path, word)
-    return { rule: rule.id, severity, ...place, message, help, ...(fix && { fix }) }
+  const options = rule.options && { ...(rule.options.usual as object), ...(settings.options?.[rule.id] as object) }
+  const problem = (finding: Finding): Problem => {
+    const { message, help = rule.help, fix } = finding
+    return { rule: rule.id, severity, ...rangeOf(finding, subject), message, help, ...(fix && { fix }) }
   }
-  return [...rule.check(subject, options)].filter(({ path }) => !isGuessed(path, subject.guessed)).map(problem)
+  return [...rule.check(subject, options)]
+    .filter(({ path }) => path === undefined || !isGuessed(path, subject.guessed))
+    .map(problem)
+}
+
+function rangeOf(finding: Finding, { locate, locateWord }: Draft): Range {
+  if (finding.path === undefined) {
+    const { line, column, endLine, endColumn } = finding.range
+    return { line, column, endLine, endColumn }
+  }
+  const { path, at, word } = finding
+  return word === undefined ? locate(path, at) : locateWord(path, word)
 }
 
 /** How much a rule matters to a team; nobody can make less of what makes a checklist unusable. */
@@ -53,6 +105,15 @@ function severityOf(rule: Rule, { severities }: Settings): Severity | 'off' {
 /** Whether something was misread at a path, above it or below it: what is found there would only follow from that. */
 function isGuessed(path: readonly PropertyKey[], guessed: Draft['guessed']): boolean {
   return guessed.some((other) => other.every((key, at) => at >= path.length || key === path[at]))
+}
+
+/** By place; where there are too many, those that matter more. */
+function foremost(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = problems.toSorted(byPlace)
+  if (sorted.length <= most) return sorted
+  const errors = sorted.filter(({ severity }) => severity === 'error')
+  const warnings = sorted.filter(({ severity }) => severity === 'warning')
+  return [...errors, ...warnings].slice(0, most).sort(byPlace)
 }
 
 function byPlace(one: Problem, other: Problem): number {

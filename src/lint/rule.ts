@@ -1,7 +1,8 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Checklist } from '../checklist/checklist.ts'
 import type { Locate, LocateWord, Path } from '../checklist/place.ts'
-import type { Fix } from '../checklist/problem.ts'
+import type { Fix, Range } from '../checklist/problem.ts'
+import type { Disable } from './disables.ts'
 
 /** What rules are about, in the order in which they are listed. */
 export const groups = ['syntax', 'schema', 'flow', 'method', 'privacy', 'links', 'change', 'comments'] as const
@@ -19,17 +20,24 @@ export interface Subject {
   readonly guessed: readonly Path[]
   /** What the checklist was before, where it is compared. */
   readonly before?: Checklist
+  /** The comments for lint, and what each took away. */
+  readonly disables: readonly Disable[]
   /** How many answers that count are recorded at a step, by its id, or name one of its options or marks; where the store is at hand. */
   readonly recorded?: (step: string, offer?: string) => number
 }
 
-/** What a rule finds: where in the checklist, and a sentence about it. */
-export interface Finding {
+/** What a rule finds: where in the checklist or, for what is no part of it, such as a comment, in the text; and a sentence about it. */
+export type Finding = Sentence & (Place | { readonly range: Range; readonly path?: never })
+
+interface Place {
   readonly path: Path
   /** What to point at: the value there, unless told. */
   readonly at?: 'value' | 'key'
   /** Words in the text there, to point at instead of all of it; as `LocateWord` takes them. */
   readonly word?: string | readonly [start: number, end: number]
+}
+
+interface Sentence {
   /** One sentence for a person who is no programmer: what is wrong just here. */
   readonly message: string
   /** What to do, where the rule's own `help` can be said more exactly. */
