@@ -22,6 +22,8 @@ export function lateStore(openStore: World['openStore']): Store {
     draft: async (...draft) => (await write()).draft(...draft),
     load: async (audit) => (await read()).load(audit),
     audits: async (filter) => (await read()).audits(filter),
+    recorded: async (checklist) => (await read()).recorded(checklist),
+    picked: async (checklist, step) => (await read()).picked(checklist, step),
     keep: async (bytes) => (await write()).keep(bytes),
     kept: async (sha256) => (await read()).kept(sha256),
     async close() {

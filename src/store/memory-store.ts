@@ -1,6 +1,7 @@
+import type { Json } from '../json.ts'
 import type { Draft } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
-import type { AuditRecord } from '../session/record.ts'
+import type { AnswerRecord, AuditRecord } from '../session/record.ts'
 import { sha256 } from './chain.ts'
 import { conflict, noSuchAudit, openingOf } from './refusals.ts'
 import type { ListedAudit, Source, Store } from './store.ts'
@@ -58,6 +59,20 @@ export function createMemoryStore(): Store {
         .filter((audit) => checklist === undefined || audit.checklist === checklist)
     },
 
+    async recorded(checklist) {
+      const walked = counting([...audits.values()], checklist)
+      const newest = walked.toSorted(byVersion).at(-1)
+      return (
+        newest && { audits: walked.length, text: newest.source.text, answers: counted(walked, ({ step }) => [step]) }
+      )
+    },
+
+    async picked(checklist, step) {
+      return counted(counting([...audits.values()], checklist), (answer) =>
+        answer.step === step ? namesIn(answer.value) : [],
+      )
+    },
+
     async keep(bytes) {
       const digest = sha256(bytes).toString('hex')
       blobs.set(digest, Uint8Array.from(bytes))
@@ -75,6 +90,36 @@ export function createMemoryStore(): Store {
 /** What a file would give back: a copy, without what JSON does not say. */
 function asWritten(kept: Kept): Kept {
   return JSON.parse(JSON.stringify(kept))
+}
+
+/** The audits of a checklist that a report is made of. */
+function counting(audits: readonly Kept[], checklist: string): readonly Kept[] {
+  return audits.filter(
+    ({ source, events, record: { practice, state, verdict } }) =>
+      openingOf(source, events).checklist === checklist && !practice && state !== 'abandoned' && verdict !== 'excluded',
+  )
+}
+
+/** By the version of the checklist, and then by when it began. */
+function byVersion(one: Kept, other: Kept): number {
+  const [a, b] = [one, other].map(({ source, events }) => openingOf(source, events).version)
+  return (a ?? 0) - (b ?? 0) || Date.parse(one.record.startedAt) - Date.parse(other.record.startedAt)
+}
+
+/** How many answers that count have each name. */
+function counted(audits: readonly Kept[], names: (answer: AnswerRecord) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { record } of audits)
+    for (const name of record.answers.filter(({ counts }) => counts).flatMap(names))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/** The options or marks that a value names: itself, its entries or its keys. */
+function namesIn(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : Object.keys(value)
 }
 
 function listed(id: string, { source, events, record }: Kept): ListedAudit {

@@ -160,6 +160,29 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
       })
     },
 
+    async recorded(checklist) {
+      return read(() => {
+        const newest = run<{ audit: string; key: number }>('newestWalked').get(checklist)
+        if (!newest) return undefined
+        return {
+          audits: run<{ audits: number }>('countAudits').get(checklist)?.audits ?? 0,
+          text: textOf(newest.audit, newest.key),
+          answers: new Map(
+            run<Count>('countAnswers')
+              .all(checklist)
+              .map(({ name, answers }) => [name, answers]),
+          ),
+        }
+      })
+    },
+
+    async picked(checklist, step) {
+      return read(() => {
+        const rows = run<Count>('countPicked').all(checklist, step)
+        return new Map(rows.map(({ name, answers }) => [name, answers]))
+      })
+    },
+
     async keep(bytes) {
       const digest = sha256(bytes).toString('hex')
       write(() => run('addBlob').run(digest, Buffer.from(bytes)))
@@ -183,6 +206,12 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
 
 /** The engine whose addresses are paths. */
 export const open: OpenStore = openSqliteStore
+
+/** How many answers there are of what has a name. */
+interface Count {
+  readonly name: string
+  readonly answers: number
+}
 
 /** Each statement is prepared when it is first wanted, and once. */
 function prepared(database: Database) {

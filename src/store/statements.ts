@@ -60,6 +60,14 @@ export const answerColumns = [
 
 export const findingColumns = ['kind', 'text', 'severity', 'cause', 'words', 'idea', 'at', 'counts'] as const
 
+/** The audits that a report is made of: their columns alone say so. */
+const auditCounts = `audit.practice = 0 AND audit.state <> 'abandoned' AND audit.verdict IS NOT 'excluded'`
+
+/** The answers to a checklist that count, in this order: found by their index, without their table. */
+const answersThatCount = `
+  checklist CROSS JOIN answer INDEXED BY answer_by_step ON answer.checklist = checklist.key
+  CROSS JOIN audit ON audit.key = answer.audit AND ${auditCounts}`
+
 /** All SQL that the store runs on its tables. */
 export const statements = {
   addChecklist: `
@@ -105,6 +113,23 @@ export const statements = {
     WHERE (:checklist IS NULL OR checklist.id = :checklist)
       AND (:states IS NULL OR audit.state IN (SELECT value FROM json_each(:states)))
     ORDER BY julianday(audit.started_at) DESC, audit.key DESC`,
+
+  countAudits: `
+    SELECT count(*) AS audits FROM audit JOIN checklist ON checklist.key = audit.checklist
+    WHERE checklist.id = ? AND ${auditCounts}`,
+  newestWalked: `
+    SELECT audit.id AS audit, checklist.key FROM audit JOIN checklist ON checklist.key = audit.checklist
+    WHERE checklist.id = ? AND ${auditCounts}
+    ORDER BY checklist.version DESC, julianday(audit.started_at) DESC, audit.key DESC LIMIT 1`,
+  countAnswers: `
+    SELECT answer.step AS name, count(*) AS answers FROM ${answersThatCount}
+    WHERE checklist.id = ? AND answer.counts = 1 GROUP BY answer.step`,
+  countPicked: `
+    SELECT iif(json_type(answer.value) = 'object', named.key, named.value) AS name, count(*) AS answers
+    FROM ${answersThatCount} CROSS JOIN json_each(answer.value) AS named
+    WHERE checklist.id = ? AND answer.step = ? AND answer.counts = 1
+      AND (json_type(answer.value) = 'object' OR named.type = 'text')
+    GROUP BY name`,
 
   addBlob: 'INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
   blob: 'SELECT bytes FROM blob WHERE sha256 = ?',

@@ -44,6 +44,16 @@ export interface AuditFilter {
   readonly checklist?: string
 }
 
+/** What is recorded of a checklist, in all audits of it that count: not in practice, excluded or abandoned ones. */
+export interface Recorded {
+  /** How many audits. */
+  readonly audits: number
+  /** The text of the newest version that was walked; of several, the one of the audit that began last. */
+  readonly text: string
+  /** By the id of a step, how many answers count there. */
+  readonly answers: ReadonlyMap<string, number>
+}
+
 /**
  * The store port. Each method is one transaction, so there is no `transaction(fn)` for an async body to leak from, and
  * no cursor leaves it. A method that returns has made what it wrote durable.
@@ -62,6 +72,10 @@ export interface Store {
   load(audit: string): Promise<StoredAudit>
   /** Newest first. */
   audits(filter?: AuditFilter): Promise<readonly ListedAudit[]>
+  /** Undefined where there is no audit of that id that counts. */
+  recorded(checklist: string): Promise<Recorded | undefined>
+  /** Of the answers that count at a step, how many name an option or a mark, by its id. */
+  picked(checklist: string, step: string): Promise<ReadonlyMap<string, number>>
   /** Keeps a file's bytes once; its SHA-256 in hex. */
   keep(bytes: Uint8Array): Promise<string>
   /** The bytes kept under a SHA-256, as they were: checked against it. */

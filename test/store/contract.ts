@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/prompt.ts'
 import type { Event } from '../../src/session/event.ts'
+import type { AuditRecord } from '../../src/session/record.ts'
 import type { Store } from '../../src/store/store.ts'
 import { answer, answered, began, finding, record, source, time, uuid } from './events.ts'
 
@@ -170,6 +172,69 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
       expect(await ids({ checklist: 'returns' })).toEqual(['b', 'a'])
       expect(await ids({ checklist: 'checkout' })).toEqual([])
       expect(await ids({ checklist: 'returns', states: ['finished'] })).toEqual(['b'])
+    })
+
+    test('counts what is recorded of a checklist, and only in audits that count', async () => {
+      const store = await opened()
+      expect(await store.recorded('checkout')).toBeUndefined()
+      expect(await store.recorded('returns')).toEqual({ audits: 1, text: source.text, answers: new Map() })
+      await store.append('a', 1, [answered('a', 1)], record(2))
+      const hidden = answer(2, { counts: false, result: 'not-reached', value: undefined })
+      await store.begin('b', source, [began('b')], record(0, { answers: [answer(1), hidden] }))
+      const left = [{ practice: true }, { state: 'abandoned' }, { verdict: 'excluded' }] as const
+      for (const [n, more] of left.entries()) await store.begin(`c${n}`, source, [began(`c${n}`)], record(3, more))
+      expect(await store.recorded('returns')).toEqual({
+        audits: 2,
+        text: source.text,
+        answers: new Map([
+          ['step-1', 2],
+          ['step-2', 1],
+        ]),
+      })
+    })
+
+    test('gives the text of the newest version that was walked', async () => {
+      const store = await opened()
+      const walk = (id: string, version: number, startedAt: string, more: Partial<AuditRecord> = {}) => {
+        const text = `${source.text}version: ${version} # ${id}\n`
+        const digest = createHash('sha256').update(text).digest('hex')
+        const first = { ...began(id), version, digest } as Event
+        return store.begin(id, { ...source, text, digest }, [first], record(0, { startedAt, ...more }))
+      }
+      const day = (n: number) => `2026-11-0${n}T10:00:00.000+01:00`
+      await walk('b', 3, day(2))
+      await walk('c', 3, day(4))
+      await walk('d', 3, day(3))
+      await walk('e', 2, day(5))
+      await walk('f', 4, day(6), { practice: true })
+      expect((await store.recorded('returns'))?.text).toContain('version: 3 # c')
+    })
+
+    test('counts the answers that name an option or a mark', async () => {
+      const store = await opened()
+      const values = [
+        'helped',
+        'helped',
+        ['helped', 'sent-on'],
+        [],
+        { hold: [1, 2], 'sent-on': [3] },
+        7,
+        true,
+        undefined,
+      ]
+      for (const [n, value] of values.entries())
+        await store.begin(`v${n}`, source, [began(`v${n}`)], record(0, { answers: [answer(1, { value }), answer(2)] }))
+      const unseen = answer(1, { value: 'helped', counts: false })
+      await store.begin('hidden', source, [began('hidden')], record(0, { answers: [unseen] }))
+      expect(await store.picked('returns', 'step-1')).toEqual(
+        new Map([
+          ['helped', 3],
+          ['hold', 1],
+          ['sent-on', 2],
+        ]),
+      )
+      expect(await store.picked('returns', 'step-3')).toEqual(new Map())
+      expect(await store.picked('checkout', 'step-1')).toEqual(new Map())
     })
 
     test('keeps evidence once, by its digest', async () => {

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type ChainedEvent, hashOf, root, sha256 } from '../../src/store/chain.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
+import { statements } from '../../src/store/statements.ts'
 import type { Store } from '../../src/store/store.ts'
 import { bundled, start } from './child.ts'
 import { answer, answered, began, fileWith, finding, record, source, temporaryFolder, time, uuid } from './fixture.ts'
@@ -244,6 +245,14 @@ describe('the rows', () => {
       )
       .all()
     expect(plan.map(({ detail }) => detail).join('\n')).toContain('USING COVERING INDEX answer_by_step')
+  })
+
+  test.each(['countAnswers', 'countPicked'] as const)('%s finds answers by the index', async (name) => {
+    const plan = behind(await fileWith(1))
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statements[name]}`)
+      .all(...['returns', 'step-1'].slice(0, name === 'countPicked' ? 2 : 1))
+    const found = plan.map(({ detail }) => detail).find((detail) => detail.includes('answer_by_step'))
+    expect(found).toContain(name === 'countPicked' ? 'checklist=? AND step=?' : 'USING COVERING INDEX')
   })
 
   test('take text as text', async () => {

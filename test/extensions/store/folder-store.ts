@@ -49,6 +49,8 @@ export const open: OpenStore = async (address, { access }) => {
     keep: (bytes) => write('keep', [Buffer.from(bytes).toString('base64')]),
     load: async (audit) => (await replayed()).store.load(audit),
     audits: async (filter) => (await replayed()).store.audits(filter),
+    recorded: async (checklist) => (await replayed()).store.recorded(checklist),
+    picked: async (checklist, step) => (await replayed()).store.picked(checklist, step),
     kept: async (sha256) => (await replayed()).store.kept(sha256),
     async close() {},
   }
