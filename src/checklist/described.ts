@@ -4,6 +4,8 @@ import * as z from 'zod/mini'
 interface Description {
   description: string
   examples?: unknown[]
+  /** What editors call a map: of a step, of a kind of ask. */
+  title?: string
   /** For what no type says, such as reserved words. */
   not?: unknown
   /** The name under `$defs`, for a schema that refers to itself. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { kinds } from '../kinds/index.ts'
 import { channels, touchpoints } from './checklist.ts'
-import { described, descriptions } from './described.ts'
+import { described } from './described.ts'
 import { id } from './id.ts'
 import { line, prose } from './line.ts'
 import { unique } from './unique.ts'
@@ -18,12 +18,17 @@ const cadence = z.union(
 
 const flag = () => z.boolean()
 
-const persona = z.strictObject({
-  name: line('Who it is, in a few words.', 'Noor, who ordered the wrong size'),
-  story: z.optional(prose('What the auditor should know of them.', 'First order with us. It is a present.')),
-  loves: z.optional(lines('What they are glad of.', 'being told the next step before she asks')),
-  hates: z.optional(lines('What they cannot stand.', 'forms that forget what she typed')),
-})
+const persona = described(
+  z.strictObject({
+    name: line('Who it is, in a few words.', 'Noor, who ordered the wrong size'),
+    story: z.optional(prose('What the auditor should know of them.', 'First order with us. It is a present.')),
+    loves: z.optional(lines('What they are glad of.', 'being told the next step before she asks')),
+    hates: z.optional(lines('What they cannot stand.', 'forms that forget what she typed')),
+  }),
+  'Who the auditor is for the half hour.',
+  undefined,
+  { title: 'persona' },
+)
 
 const personas = z.array(persona).check(z.minLength(1), z.maxLength(20))
 
@@ -89,24 +94,21 @@ const short = kinds.filter(({ spec }) => spec.safeParse({}).success).map(({ name
 
 const asks = kinds.map(({ name, summary, spec }) => {
   // Extending keeps what a kind checks across its keys.
-  const kind = { kind: described(z.literal(name), summary, name) }
-  return described(z.safeExtend(spec as z.ZodMiniObject, kind), summary)
+  const kind = { kind: described(z.literal(name), summary) }
+  return described(z.safeExtend(spec as z.ZodMiniObject, kind), summary, undefined, { title: name })
 })
 
-const ask = described(
-  z.union([
-    described(
-      z.enum(short, {
-        error: ({ input }) =>
-          kinds.some(({ name }) => name === input)
-            ? `written out, as in \`{ kind: ${input}, … }\`: this kind needs further keys`
-            : undefined,
-      }),
-      'The short form, for a kind without further keys.',
-    ),
-    z.discriminatedUnion('kind', asks as [(typeof asks)[number]]),
-  ]),
-  'The kind of answer that the step wants.',
+/** A kind by its name alone. */
+const shortAsk = z.enum(short, {
+  error: ({ input }) =>
+    kinds.some(({ name }) => name === input)
+      ? `written out, as in \`{ kind: ${input}, … }\`: this kind needs further keys`
+      : undefined,
+})
+
+export const askSchema = described(
+  z.union([shortAsk, z.discriminatedUnion('kind', asks as [(typeof asks)[number]])]),
+  'The kind of answer that the step wants; with keys of its own it is written out, as in `{ kind: number, unit: taps }`.',
   'verdict',
 )
 
@@ -143,7 +145,7 @@ const step = described(
     touchpoint: z.optional(touchpoint('Where in the journey this step is, if not where the checklist is.')),
     channel: z.optional(channel('Through which channel, if not the one of the checklist.')),
     when: z.optional(condition),
-    ask,
+    ask: askSchema,
     critical: z.optional(described(flag(), 'The audit as a whole fails when this step does.', true)),
     weight: z.optional(
       described(z.number().check(z.gte(0), z.lte(100)), 'How much it counts in the score; 1 unless told.', 2),
@@ -151,6 +153,8 @@ const step = described(
     drill: z.optional(described(flag(), 'It goes wrong on purpose; four questions about the recovery follow.', true)),
   }),
   'One thing to do and one question about it.',
+  undefined,
+  { title: 'step' },
 )
 
 /** The checklist format, version 1, as it is written: short forms and missing keys are still as they were. */
@@ -195,13 +199,3 @@ export const checklistSchema = described(
 )
 
 export type WrittenChecklist = z.infer<typeof checklistSchema>
-
-/** The JSON Schema (draft 2020-12) of the checklist format, for editors. */
-export function checklistJsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(checklistSchema, {
-    target: 'draft-2020-12',
-    io: 'input',
-    metadata: descriptions,
-  })
-  return { $schema, title: 'firsthand checklist, version 1', ...schema }
-}

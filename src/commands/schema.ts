@@ -1,4 +1,4 @@
-import { checklistJsonSchema } from '../checklist/schema.ts'
+import { checklistJsonSchema } from '../checklist/json-schema.ts'
 import { replaceFile } from './write-file.ts'
 
 /** The JSON Schema of the checklist format, as a file has it. */

@@ -22,11 +22,16 @@ export function optionsOf({ options }: { options: readonly Offered[] }): readonl
 
 /** The schema of the answers that a checklist offers, 2 to 20; `result` says what the `result` of one means. */
 export function offered(result: string, example: readonly Offered[]) {
-  const option = z.strictObject({
-    id: id('What `when`, reports and answers files call this answer.', example[0]?.id ?? ''),
-    label: line('The words that the auditor picks.', example[0]?.label ?? ''),
-    result: z.optional(described(z.enum(['passed', 'failed']), result, 'failed')),
-  })
+  const option = described(
+    z.strictObject({
+      id: id('What `when`, reports and answers files call this answer.', example[0]?.id ?? ''),
+      label: line('The words that the auditor picks.', example[0]?.label ?? ''),
+      result: z.optional(described(z.enum(['passed', 'failed']), result, 'failed')),
+    }),
+    'One answer to choose.',
+    undefined,
+    { title: 'option' },
+  )
   return described(
     z.array(option).check(z.minLength(2), z.maxLength(20), unique('id')),
     'The answers to choose from, 2 to 20.',

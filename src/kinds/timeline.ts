@@ -36,30 +36,35 @@ type Value = { [mark: string]: number[] }
 
 const count = z.int().check(z.nonnegative())
 
-const mark = z.strictObject({
-  id: id('What targets, `when` and reports call it.', 'hold').check(
-    z.refine((text) => text !== 'ouch', {
-      abort: true,
-      error: 'another word: `ouch` is a mark that every step has, on the space key',
-    }),
-  ),
-  key: described(
-    z
-      .string({ error: 'one character' })
-      .check(z.regex(/^[^\s\p{C}\p{M}?=]$/u, { error: 'one character that can be seen, other than `?` and `=`' })),
-    'The key that is pressed when it happens.',
-    'h',
-  ),
-  label: line('What happens, in words for the auditor.', 'put on hold'),
-  span: z.optional(described(z.boolean(), 'It lasts: the key is pressed again when it ends.', true)),
-  'counts-as': z.optional(
-    described(
-      z.enum(['contact', 'transfer', 'repeat']),
-      'What it means for "one and done": a person answers, is passed on, or asks again what was said before.',
-      'transfer',
+const mark = described(
+  z.strictObject({
+    id: id('What targets, `when` and reports call it.', 'hold').check(
+      z.refine((text) => text !== 'ouch', {
+        abort: true,
+        error: 'another word: `ouch` is a mark that every step has, on the space key',
+      }),
     ),
-  ),
-})
+    key: described(
+      z
+        .string({ error: 'one character' })
+        .check(z.regex(/^[^\s\p{C}\p{M}?=]$/u, { error: 'one character that can be seen, other than `?` and `=`' })),
+      'The key that is pressed when it happens.',
+      'h',
+    ),
+    label: line('What happens, in words for the auditor.', 'put on hold'),
+    span: z.optional(described(z.boolean(), 'It lasts: the key is pressed again when it ends.', true)),
+    'counts-as': z.optional(
+      described(
+        z.enum(['contact', 'transfer', 'repeat']),
+        'What it means for "one and done": a person answers, is passed on, or asks again what was said before.',
+        'transfer',
+      ),
+    ),
+  }),
+  'Something that can happen, with the key for it.',
+  undefined,
+  { title: 'mark' },
+)
 
 const target = z.strictObject({
   within: z.optional(duration('By when it has happened first; a mark that was never pressed has failed.', '2 min')),

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { checklistJsonSchema } from '../../src/checklist/schema.ts'
+import { checklistJsonSchema } from '../../src/checklist/json-schema.ts'
 import { schema } from '../../src/commands/schema.ts'
 import { kinds } from '../../src/kinds/index.ts'
 
@@ -22,10 +22,10 @@ it('says of every key what it is for, with an example', () => {
   const visit = (node: unknown, path: string) => {
     if (typeof node !== 'object' || node === null) return
     const { properties } = node as {
-      properties?: Record<string, { description?: string; examples?: unknown; $ref?: string }>
+      properties?: Record<string, { description?: string; examples?: unknown; const?: unknown; $ref?: string }>
     }
     for (const [key, value] of Object.entries(properties ?? {}))
-      if (!value.$ref && !(value.description && value.examples) && !/\b(any|all)$/.test(key))
+      if (!value.$ref && !(value.description && (value.examples || value.const)) && !/\b(any|all)$/.test(key))
         missing.push(`${path}.${key}`)
     for (const [key, value] of Object.entries(node)) visit(value, `${path}.${key}`)
   }

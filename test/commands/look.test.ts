@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checklistJsonSchema } from '../../src/checklist/schema.ts'
+import { checklistJsonSchema } from '../../src/checklist/json-schema.ts'
 import { exitCodes } from '../../src/failure.ts'
 import { checklist, desk } from './firsthand.ts'
 
