@@ -16,6 +16,15 @@ export const lintFlags: readonly Flag[] = [
     choices: ['pretty', 'compact', 'json', 'sarif', 'junit', 'github', 'gitlab'],
   },
   { flags: '--output <format=file>', about: 'write it to a file as well, in any format; once for each', many: true },
+  {
+    flags: '--against <ref>',
+    about: 'compare with what the checklists were: a git revision (main, HEAD~3, a tag), a file or a folder',
+  },
+  {
+    flags: '--with-audits',
+    about:
+      'say how many recorded answers each change would leave alone; without --against, compare with what was walked',
+  },
   { flags: '--rules', about: 'list the rules instead' },
   { flags: '--explain <rule>', about: 'say what a rule finds, why, and what to do' },
 ]

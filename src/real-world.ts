@@ -66,6 +66,9 @@ export function realWorld(settings: Settings & { readonly root: string }): World
     async typeOf(bytes) {
       return (await import('./evidence/file-type.ts')).fileTypeOf(bytes)
     },
+    async past(revision, folders) {
+      return (await import('./git/past.ts')).pastOf(revision, folders)
+    },
     async openStore(access) {
       const address = settings.db ?? env.FIRSTHAND_DB
       if (address !== undefined) return openStoreAt(address, { access })

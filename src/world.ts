@@ -9,6 +9,22 @@ export interface TakenFile {
   readonly bytes: Uint8Array
 }
 
+/** A file as it was. */
+export interface PastFile {
+  /** Where it stood: an absolute path. */
+  readonly path: string
+  /** What git calls its contents. */
+  readonly id: string
+}
+
+/** The YAML files of some folders as they were at a revision. */
+export interface Past {
+  readonly files: readonly PastFile[]
+  /** Whether a file had these bytes. */
+  isSame(file: PastFile, bytes: Uint8Array): boolean
+  read(files: readonly PastFile[]): Promise<ReadonlyMap<PastFile, Uint8Array>>
+}
+
 /** Everything outside the program that a command may touch. Built once, in `real-world.ts`; each part is loaded when it is asked for. */
 export interface World {
   readonly output: Output
@@ -30,6 +46,11 @@ export interface World {
   ): Promise<TakenFile | { readonly refused: string }>
   /** What kind of file it is by its bytes, and what its name should end in. */
   typeOf(bytes: Uint8Array): Promise<{ readonly type: string; readonly extension: string }>
+  /**
+   * The YAML files below folders that are there, as they were at a revision of their git repository, such as `main`. Throws a usage
+   * Failure where there is no repository or no such revision.
+   */
+  past(revision: string, folders: readonly string[]): Promise<Past>
   /** What is piped in; at most `most` bytes of it. */
   readInput(most: number): Promise<Uint8Array>
   /** Where checklists are looked for: the working folder's `checklists/`, then those that firsthand brings. */

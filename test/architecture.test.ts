@@ -73,11 +73,12 @@ const places: Readonly<Record<string, Place>> = {
   plain: { holds: ['terminal/plain'], imports: ['words', 'ports', 'encoder', 'terminal'] },
   store: { holds: ['store'], imports: ['words', 'ports', 'vocabulary', 'session', 'storePort'] },
   evidence: { holds: ['evidence'], imports: ['words', 'world'] },
+  git: { holds: ['git'], imports: ['words', 'world'] },
   clock: { holds: ['system-clock.ts'], imports: ['words'] },
   // The one place where adapters are made.
   realWorld: {
     holds: ['real-world.ts'],
-    imports: ['words', 'world', 'terminal', 'screen', 'plain', 'store', 'evidence', 'clock'],
+    imports: ['words', 'world', 'terminal', 'screen', 'plain', 'store', 'evidence', 'git', 'clock'],
   },
   entry: {
     holds: ['main.ts', 'cli.ts', 'lint-flags.ts', 'unknown-command.ts', 'failure-page.ts', 'accessibility-page.ts'],

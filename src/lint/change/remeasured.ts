@@ -26,8 +26,10 @@ export function remeasured(before: Step, step: Step, idNow: (before: string) => 
   if (was !== is) return { key: hasChanged(old.max, now.max) ? 'max' : 'min', was, is }
   if (isSwapped(old, now)) return { key: 'low', was: ends(old), is: ends(now) }
   const key = measures.find((each) => {
-    const [one, other] = [old[each], now[each]]
-    return hasChanged(each === 'since' && typeof one === 'string' ? idNow(one) : one, other)
+    const one = old[each]
+    // A new id is the same step, whether it is already known here or not.
+    const renamed = each === 'since' && typeof one === 'string' ? idNow(one) : one
+    return hasChanged(one, now[each]) && hasChanged(renamed, now[each])
   })
   return key && { key, was: shown(key, old[key]), is: shown(key, now[key]) }
 }

@@ -31,14 +31,15 @@ export const changedWhen: Rule = {
     const changes = changesOf(subject)
     if (changes?.version !== 'stayed') return
     for (const { index, step, before } of changes.kept) {
-      const was = before.when && withIds(before.when, changes.idNow)
-      if (differs(was as unknown as Json, step.when as unknown as Json))
+      // A new id is not a new condition, whether it is already known here or not.
+      const was = [before.when, before.when && withIds(before.when, changes.idNow)]
+      if (was.every((each) => differs(each as Json | undefined, step.when as Json | undefined)))
         yield { path: ['steps', index, 'when'], message: `\`${step.id}\` is asked in other cases than before.` }
     }
   },
 }
 
-/** A condition with the ids that its steps have now, so that a new id is not a new condition. */
+/** A condition with the ids that its steps have now. */
 function withIds({ steps, all, any, not }: Condition, idNow: (before: string) => string): Condition {
   return {
     steps: Object.fromEntries(Object.entries(steps).map(([id, expected]) => [idNow(id), expected])),
