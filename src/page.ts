@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly spans: readonly Span[]
   /** Columns of space before it. */
   readonly indent?: number
+  /** It stays on one line, however long, since a program or a click takes it as one. */
+  readonly isWhole?: boolean
 }
 
 /** Columns for the eye; narrow terminals and plain output get one paragraph a row instead. */
@@ -29,6 +31,27 @@ export interface Drawing {
   readonly is: 'drawing'
   readonly lines: readonly (readonly Span[])[]
   readonly says: string
+}
+
+/**
+ * Lines of a file with what is meant marked in them, cut to the width there is; and what says the same in words. Where numbers jump, lines
+ * were left out.
+ */
+export interface Excerpt {
+  readonly is: 'excerpt'
+  /** Where it is from, above the lines: never cut. */
+  readonly from: string
+  readonly lines: readonly ExcerptLine[]
+  readonly says: string
+}
+
+export interface ExcerptLine {
+  readonly number: number
+  readonly text: string
+  /** What is marked, in UTF-16 units from 0; an empty stretch marks a place. */
+  readonly mark?: { readonly start: number; readonly end: number; readonly look: Look }
+  /** It is not there, and could be. */
+  readonly isNew?: boolean
 }
 
 /** An address to be opened: always written out, and where a phone could follow it, drawn for its camera. */
@@ -50,7 +73,7 @@ export interface Keys {
   readonly is: 'keys'
 }
 
-export type Block = Paragraph | Table | Drawing | Link | Gap | Keys
+export type Block = Paragraph | Table | Drawing | Excerpt | Link | Gap | Keys
 
 /** What a person is shown: a model without colour, width or escape codes, so that the core can make it and each skin can draw it. */
 export type Page = readonly Block[]

@@ -1,6 +1,7 @@
 import { type Block, type Drawing, type Link, labelled, type Page, type Paragraph, type Span } from '../page.ts'
 import { toAscii } from './ascii.ts'
 import { encode } from './encode.ts'
+import { excerptLines } from './excerpt.ts'
 import { columnsOf, hang } from './lines.ts'
 import { spokenLines } from './spoken.ts'
 import { type Colour, type Paint, painter } from './style.ts'
@@ -46,12 +47,15 @@ function blockLines(block: Block, label: number, paint: Paint, rendering: Render
       return tableLines(block, paint, rendering)
     case 'drawing':
       return drawingLines(block, paint, rendering)
+    case 'excerpt':
+      return excerptLines(block, paint, rendering)
   }
 }
 
 function paragraphLines(paragraph: Paragraph, label: number, paint: Paint, width: number): string[] {
   const indent = ' '.repeat(Math.min(paragraph.indent ?? 0, Math.max(0, width - 12)))
-  const text = painted(paragraph.spans, paint, false)
+  const text = painted(paragraph.spans, paint, paragraph.isWhole ?? false)
+  if (paragraph.isWhole) return [indent + text]
   if (paragraph.label === undefined) return hang(indent, indent.length, text, width)
   const name = encode(paragraph.label, { line: true })
   const padding = ' '.repeat(Math.max(0, label - columnsOf(name)) + 2)

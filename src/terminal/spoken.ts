@@ -20,6 +20,7 @@ function blockLines(block: Block): string[] {
     case 'table':
       return tableLines(block)
     case 'drawing':
+    case 'excerpt':
       return lined(block.says)
   }
 }

@@ -1,14 +1,13 @@
-import { paragraph } from '../../page.ts'
-import type { Format } from './format.ts'
+import { type Page, paragraph } from '../../page.ts'
+import type { Format, LintedFile } from './format.ts'
+import { lineOf } from './line-of.ts'
 
 export const compact: Format = {
   name: 'compact',
   summary: 'a line for each problem',
-  show: ({ files }) => ({
-    page: files.flatMap(({ file, problems }) =>
-      problems.map(({ line, column, severity, rule, message }) =>
-        paragraph(`${file}:${line}:${column}: ${severity}: ${message} [${rule}]`),
-      ),
-    ),
-  }),
+  show: ({ files }) => ({ page: files.flatMap(filePage) }),
+}
+
+function filePage({ file, problems }: LintedFile): Page {
+  return problems.map((problem) => ({ ...paragraph(lineOf(file, problem)), isWhole: true }))
 }

@@ -1,22 +1,40 @@
-import { gap, type Page, paragraph, span } from '../../page.ts'
-import type { Format, LintedFile } from './format.ts'
+import { gap, labelled, type Page, paragraph, span } from '../../page.ts'
+import { counted, countsOf, severitiesOf } from './counts.ts'
+import { excerptOf, linesOf } from './excerpt.ts'
+import type { Findings, Format, LintedFile } from './format.ts'
 
 export const pretty: Format = {
   name: 'pretty',
   summary: 'for people: each problem with the lines it is about, and what to do',
-  show: ({ files }) => ({ page: files.flatMap(pageOf) }),
+  show: (findings) => ({ page: [...findings.files.flatMap(filePage), ...summary(findings)] }),
 }
 
-function pageOf({ file, problems }: LintedFile): Page {
-  return problems.flatMap(({ line, column, severity, rule, message, help }) => [
-    paragraph(
-      span(`${file}:${line}:${column}`, 'quiet'),
-      ' ',
-      span(severity, severity === 'error' ? 'bad' : 'key'),
-      ` ${message} `,
-      span(rule, 'quiet'),
-    ),
-    ...(help ? [{ ...paragraph(help), indent: 2 }] : []),
-    gap,
-  ])
+function filePage({ file, text, problems }: LintedFile): Page {
+  if (problems.length === 0) return []
+  const lines = text === undefined ? [] : linesOf(text)
+  const heading = paragraph(span(file, 'title'), span(`: ${severitiesOf(problems)}`, 'quiet'))
+  const shown = problems.flatMap((problem): Page => {
+    const { severity, message, rule, help, fix } = problem
+    return [
+      paragraph(
+        span(severity, severity === 'error' ? 'bad' : 'key'),
+        ': ',
+        span(message, 'strong'),
+        span(` [${rule}]`, 'quiet'),
+      ),
+      excerptOf(file, lines, problem),
+      ...(help === undefined ? [] : [{ ...labelled('Help', help), indent: 2 }]),
+      ...(fix === undefined ? [] : [{ ...labelled('Fix', fix.says), indent: 2 }]),
+      gap,
+    ]
+  })
+  return [heading, gap, ...shown]
+}
+
+function summary(findings: Findings): Page {
+  const problems = findings.files.flatMap((file) => file.problems)
+  if (problems.length === 0) return []
+  const mendable = problems.filter(({ fix }) => fix).length
+  const mending = mendable > 0 ? `; ${counted(mendable, 'problem')} can be mended with --fix` : ''
+  return [paragraph(span(`${countsOf(findings)}${mending}.`, 'strong'))]
 }

@@ -12,3 +12,8 @@ const byId = new Map(rules.map((rule) => [rule.id, rule]))
 export function ruleNamed(id: string): Rule | undefined {
   return byId.get(id)
 }
+
+/** What to do about a problem: as it says itself, or as its rule does. */
+export function helpOf({ help, rule }: { readonly help?: string; readonly rule: string }): string {
+  return help ?? ruleNamed(rule)?.help ?? ''
+}
