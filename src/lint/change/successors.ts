@@ -1,5 +1,6 @@
 import type { Step } from '../../checklist/checklist.ts'
 import { nearest } from '../../nearest.ts'
+import { differs } from './retargeted.ts'
 import { sameWords } from './same-words.ts'
 
 /** The new step that has most likely taken the place of one that is gone. */
@@ -44,10 +45,12 @@ export function successors(
 function likeness(gone: Step, step: Step, samePlace: boolean): number {
   if (gone.ask.kind !== step.ask.kind) return 0
   const sameText = (key: 'do' | 'great') => gone[key] !== undefined && sameWords(gone[key], step[key])
+  const sameTitle = sameWords(gone.title, step.title)
   return (
-    (sameWords(gone.title, step.title) ? 3 : sharesWords(gone.title, step.title) ? 2 : 0) +
+    (sameTitle ? 3 : sharesWords(gone.title, step.title) ? 2 : 0) +
     (sameText('do') ? 2 : 0) +
     (sameText('great') ? 2 : 0) +
+    (sameTitle && !differs(gone.ask.spec, step.ask.spec) ? 1 : 0) +
     (samePlace ? 1 : 0) +
     (nearest(gone.id, [step.id]) === undefined ? 0 : 1)
   )

@@ -32,7 +32,11 @@ export const changedOptions: Rule = {
     if (changes?.version !== 'stayed') return
     for (const { index, step, before } of changes.kept) {
       if (step.ask.kind !== before.ask.kind) continue
-      for (const { id, path, key, labelOf } of reofferedIn(before, step)) {
+      const found = reofferedIn(before, step)
+      for (const { id, path, key, labelOf } of found) {
+        // Of two that have changed places, the first one says it.
+        const other = found.find((each) => labelOf !== undefined && each.id === labelOf && each.labelOf === id)
+        if (other && found.indexOf(other) < found.findIndex((each) => each.id === id)) continue
         const what = labelOf ? `has the words that \`${labelOf}\` had before` : `has another \`${key}\` than before`
         const recorded = notComparable(subject.recorded?.(step.id, id))
         yield { path: ['steps', index, ...path], message: `\`${id}\` of \`${step.id}\` ${what}${recorded}.` }
