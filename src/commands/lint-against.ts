@@ -54,7 +54,7 @@ export async function beforeOf(
   try {
     return await pastOf(files, folders, against, world)
   } catch (error) {
-    if (error instanceof Failure && existsSync(path)) return besideOf(files, path, world)
+    if (error instanceof Failure && against !== '' && existsSync(path)) return besideOf(files, path, world)
     throw error
   }
 }

@@ -40,7 +40,7 @@ export async function comparisonOf(
   const before = against === undefined ? nothing : await beforeOf(files, foldersIn(paths, world), against, world)
   const since = against === undefined ? '' : ` since ${against}`
   const unreadable = before.unreadable.map((file) =>
-    paragraph(`${file} could not be read as it was${since}, so it is not compared.`),
+    paragraph(`${file} could not be read as it was in ${against}, so it is not compared.`),
   )
   if (!withAudits) {
     const knowledge = new Map([...before.checklists].map(([file, checklist]) => [file, { before: checklist }]))
