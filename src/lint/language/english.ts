@@ -1,0 +1,45 @@
+import type { Checklist } from '../../checklist/checklist.ts'
+import { type Text, textsOf } from './texts.ts'
+
+/** For the `why` of a rule about words. */
+export const onlyEnglish = 'It knows English, and says nothing of a checklist in another language.'
+
+const english = new Set(
+  'the and of you your they it are what when how with that this not my to there who which can or'.split(' '),
+)
+const others = new Set(
+  [
+    'der die das und ist nicht ein eine zu sie wie mit auf dem den von für im ich haben',
+    'le la les et est une vous des du que pour pas dans je sur au',
+    'el los y es una por para con se lo mi ha',
+    'het een van niet op te dat ik mijn zijn',
+    'il di che non della ho mio sono',
+    'os um uma não você meu foi',
+    'och att det är som jag og ikke jeg har på',
+    'się nie na jest w z czy ja',
+  ].flatMap((words) => words.split(' ')),
+)
+
+/** As much of a checklist as tells its language, in characters. */
+const enough = 3000
+
+const known = new WeakMap<Checklist, readonly Text[]>()
+
+/** Every text of a checklist in English; none of one in another language, so that no word there is taken for an English one. */
+export function englishTexts(checklist: Checklist): readonly Text[] {
+  const before = known.get(checklist)
+  if (before) return before
+  const texts = textsOf(checklist)
+  const found = isEnglish(texts) ? texts : []
+  known.set(checklist, found)
+  return found
+}
+
+function isEnglish(texts: readonly Text[]): boolean {
+  let sample = ''
+  for (const { said } of texts) if (sample.length < enough) sample += ` ${said.slice(0, enough)}`
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const ours = words.filter((word) => english.has(word)).length
+  const theirs = words.filter((word) => others.has(word)).length
+  return ours > 0 ? ours >= theirs : theirs === 0 && words.length < 12
+}
