@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { described } from '../../checklist/described.ts'
 import type { Rule } from '../rule.ts'
 
 /** How a team changes a list of words. */
@@ -7,12 +8,21 @@ export interface WordOptions {
   allow?: string[] | undefined
 }
 
-const words = () => z.optional(z.array(z.string().check(z.regex(/\S/), z.maxLength(60))).check(z.maxLength(500)))
+const listed = (description: string, example: string) => {
+  const word = z.string().check(z.regex(/\S/), z.maxLength(60))
+  return z.optional(described(z.array(word).check(z.maxLength(500)), description, [example]))
+}
 
-/** The options of a rule that goes by a list of words: `words` are more of them, `allow` are those that are fine here. */
+/** What is fine here, although the rule knows it. */
+export const allow = (example: string) => listed('Words that are fine here, although they are on the list.', example)
+
+/** The options of a rule that goes by a list of words. */
 export const wordOptions: NonNullable<Rule<WordOptions>['options']> = {
-  schema: z.strictObject({ words: words(), allow: words() }),
-  usual: {},
+  schema: z.strictObject({
+    words: listed('More words for the list.', 'golden record'),
+    allow: allow('onboarding'),
+  }),
+  usual: { words: [], allow: [] },
 }
 
 /** Words and phrases as one pattern that finds them whole, in small letters or capitals. It finds nothing when there are none. */
@@ -35,16 +45,24 @@ function escaped(word: string): string {
     .replaceAll(/\s+/g, '\\s+')
 }
 
+/** A list of words with what a team added and allowed, as whatever is made of it; made anew only where the options are others. */
+export function madeOf<Made>(
+  usual: readonly string[],
+  make: (words: readonly string[]) => Made,
+): (options: WordOptions) => Made {
+  let last:
+    | { readonly words: WordOptions['words']; readonly allow: WordOptions['allow']; readonly made: Made }
+    | undefined
+  return ({ words, allow }) => {
+    if (last && last.words === words && last.allow === allow) return last.made
+    const allowed = new Set(allow?.map((word) => word.toLowerCase()))
+    const made = make([...usual, ...(words ?? [])].filter((word) => !allowed.has(word.toLowerCase())))
+    last = { words, allow, made }
+    return made
+  }
+}
+
 /** A list of words with what a team added and allowed, as one pattern. */
 export function wordList(usual: readonly string[]): (options: WordOptions) => RegExp {
-  const made = new WeakMap<WordOptions, RegExp>()
-  return (options) => {
-    const before = made.get(options)
-    if (before) return before
-    const allowed = new Set(options.allow?.map((word) => word.toLowerCase()))
-    const wanted = [...usual, ...(options.words ?? [])].filter((word) => !allowed.has(word.toLowerCase()))
-    const pattern = anyOf(wanted)
-    made.set(options, pattern)
-    return pattern
-  }
+  return madeOf(usual, anyOf)
 }

@@ -21,8 +21,8 @@ export const changedTarget: Rule = {
   help: 'Raise `version`, so that a report can tell what was measured by which target.',
   examples: {
     before,
-    bad: before.replace('10 min', '20 min'),
-    good: before.replace('10 min', '600 s'),
+    bad: before.replace('at-most: 10 min', 'at-most: 12 min'),
+    good: before.replace('at-most: 10 min', 'at-most: 600 s'),
   },
   *check(subject) {
     const changes = changesOf(subject)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { described } from '../../../checklist/described.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
@@ -20,7 +21,12 @@ export const longTitle: Rule<Options> = {
     ),
     good: example,
   },
-  options: { schema: z.strictObject({ most: z.int().check(z.gte(10), z.lte(200)) }), usual: { most: 80 } },
+  options: {
+    schema: z.strictObject({
+      most: described(z.int().check(z.gte(10), z.lte(200)), 'How many characters a title may have.', 100),
+    }),
+    usual: { most: 80 },
+  },
   *check({ checklist: { title, steps } }, { most }) {
     const message = (title: string) =>
       `This title has ${[...title].length} characters; ${most} are taken in at a glance.`

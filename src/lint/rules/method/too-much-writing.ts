@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { described } from '../../../checklist/described.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -37,7 +38,12 @@ export const tooMuchWriting: Rule<Options> = {
       'great: They name a day.\n    owner: contact centre\n    ask: verdict',
     ),
   },
-  options: { schema: z.strictObject({ most: z.number().check(z.gte(0), z.lte(100)) }), usual: { most: 40 } },
+  options: {
+    schema: z.strictObject({
+      most: described(z.number().check(z.gte(0), z.lte(100)), 'How many of a hundred steps may be text.', 60),
+    }),
+    usual: { most: 40 },
+  },
   *check({ checklist: { steps } }, { most }) {
     const asked = [...steps.entries()].filter(([, { when }]) => when === undefined)
     const written = asked.filter(([, { ask }]) => ask.kind === 'text')

@@ -2,13 +2,11 @@ import * as z from 'zod/mini'
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import { labelsIn, specOf, type Text } from '../../language/texts.ts'
-import { alternatives } from '../../language/word-list.ts'
+import { allow, alternatives, type WordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
-interface Options {
-  allow?: string[] | undefined
-}
+type Options = Pick<WordOptions, 'allow'>
 
 /** What one judges by, each of which deserves a question. */
 const qualities = alternatives(
@@ -81,13 +79,13 @@ export const twoQuestions: Rule<Options> = {
     ask: { kind: yes-no, good: no }
 `),
   },
-  options: { schema: z.strictObject({ allow: z.optional(z.array(z.string()).check(z.maxLength(500))) }), usual: {} },
-  *check({ checklist }, { allow = [] }) {
+  options: { schema: z.strictObject({ allow: allow('clear and simple') }), usual: { allow: [] } },
+  *check({ checklist }, { allow: fine = [] }) {
     for (const text of englishTexts(checklist)) {
       const word = secondIn(text)
       if (!word) continue
       const found = text.text.slice(...word)
-      if (onePair.test(found) || allow.some((pair) => found.toLowerCase().includes(pair.toLowerCase()))) continue
+      if (onePair.test(found) || fine.some((pair) => found.toLowerCase().includes(pair.toLowerCase()))) continue
       const message =
         text.is === 'end'
           ? `${quoted(found)} is two things, and this end of the scale has one number for both.`

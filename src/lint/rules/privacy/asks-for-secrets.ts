@@ -1,7 +1,7 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import type { Text } from '../../language/texts.ts'
-import { alternatives, type WordOptions, wordOptions } from '../../language/word-list.ts'
+import { alternatives, madeOf, type WordOptions, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -28,15 +28,9 @@ interface Patterns {
   readonly wanted: RegExp
 }
 
-const made = new WeakMap<WordOptions, Patterns>()
-
-function patterns(options: WordOptions): Patterns {
-  const before = made.get(options)
-  if (before) return before
-  const allowed = new Set(options.allow?.map((word) => word.toLowerCase()))
-  const words = [...usual, ...(options.words ?? [])].filter((word) => !allowed.has(word.toLowerCase()))
+const patterns = madeOf(usual, (words): Patterns => {
   const secret = words.length > 0 ? `(?:${alternatives(words)})(?![\\p{L}\\p{N}])${about}` : '(?!)'
-  const found = {
+  return {
     recorded: new RegExp(
       `(?<!not |n't |never )\\b(?:write\\s+down|write\\s+(?:it\\s+)?here|note(?:\\s+down)?|record|jot\\s+down|copy|keep|save|upload|attach|enter\\s+here|type\\s+here|tell\\s+us|take\\s+an?\\s+(?:picture|photo|photograph|screenshot|scan)\\s+(?:of|that\\s+shows|with)|photograph|scan|screenshot)\\s+(?:down\\s+)?${whose}(${secret})`,
       'iu',
@@ -46,9 +40,7 @@ function patterns(options: WordOptions): Patterns {
       'iu',
     ),
   }
-  made.set(options, found)
-  return found
-}
+})
 
 export const asksForSecrets: Rule<WordOptions> = {
   id: 'asks-for-secrets',
