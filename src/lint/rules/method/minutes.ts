@@ -18,10 +18,10 @@ export const minutes: Rule = {
   help: 'Promise more in `minutes`, or ask for less.',
   examples: { bad: steps, good: steps.replace('minutes: 10', 'minutes: 25') },
   *check({ checklist }) {
-    const needed = Math.ceil(walkingMinutes(checklist))
+    const needed = walkingMinutes(checklist)
     // Who says 20 and means 24 is not mistaken.
     if (checklist.minutes === undefined || needed <= checklist.minutes * 1.25) return
-    const message = `Who just meets every target needs about ${needed} minutes, and ${checklist.minutes} are promised.`
+    const message = `Who just meets every target needs about ${Math.ceil(needed)} minutes, and ${checklist.minutes} are promised.`
     yield { path: ['minutes'], message }
   },
 }
