@@ -20,8 +20,10 @@ function blockLines(block: Block): string[] {
     case 'table':
       return tableLines(block)
     case 'drawing':
-    case 'excerpt':
       return lined(block.says)
+    case 'excerpt':
+      // Somebody is going to change it, and has to hear how it is written.
+      return encode(block.says, { line: false }).split('\n')
   }
 }
 

@@ -25,13 +25,18 @@ export function excerptOf(file: string, lines: readonly string[], problem: Probl
   return { is: 'excerpt', from: `${file}:${line}:${column}`, lines: shown, says: inWords(lines, problem) }
 }
 
-function inWords(lines: readonly string[], { line, column, endLine }: Problem): string {
-  const text = (lines[line - 1] ?? '')
+/** `Line 18, column 5, at "ownr": ownr: web team` */
+function inWords(lines: readonly string[], { line, column, endLine, endColumn }: Problem): string {
+  const text = lines[line - 1] ?? ''
+  const near = text
     .slice(Math.max(0, column - mostSaid / 2))
     .slice(0, mostSaid)
     .trim()
-  const where = endLine > line ? `Line ${line}, column ${column}, to line ${endLine}` : `Line ${line}, column ${column}`
-  return text ? `${where}: ${text}` : `${where}.`
+    .replace(/^- /, '')
+  const wrong = endLine === line ? text.slice(column - 1, endColumn - 1).slice(0, mostSaid / 2) : ''
+  const where = `Line ${line}, column ${column}${endLine > line ? `, to line ${endLine}` : ''}`
+  const at = wrong.trim() && wrong !== near ? `, at "${wrong}"` : ''
+  return near ? `${where}${at}: ${near}` : `${where}.`
 }
 
 /** The first line of a problem and the last, with what is wrong in them; none where they are not in the text. */
@@ -65,9 +70,9 @@ function above(lines: readonly string[], index: number): readonly ExcerptLine[] 
     found.unshift(at)
     indent = indentOf(text)
   }
-  const isItem = (at: number) => /^\s*- /.test(lines[at] ?? '')
-  const step = found.find(isItem)
-  const key = isItem(index) && step === undefined ? undefined : found.at(-1)
+  const step = found.find((at) => /^\s*- /.test(lines[at] ?? ''))
+  // Steps and what is said of them stand in their list, which nobody has to be told.
+  const key = step === undefined && /^\s*(- |#)/.test(lines[index] ?? '') ? undefined : found.at(-1)
   const shown = [...new Set([step, key])].filter((at) => at !== undefined)
   return shown.map((at) => ({ number: at + 1, text: lines[at] ?? '' }))
 }
@@ -100,13 +105,26 @@ function writtenLines(lines: readonly string[], edits: readonly Edit[]): readonl
   let end = 0
   while (end < most - start && next[next.length - 1 - end] === old[old.length - 1 - end]) end += 1
   return next.slice(start, next.length - end).map((text, index) => {
-    const mark = { ...changed(old[start + index] ?? '', text), look: 'good' as const }
-    return { number: first + start + index, text, isNew: true, mark }
+    const before = old[start + index] ?? ''
+    const mark = next.length === 1 ? edited(before, text, edits) : changed(before, text)
+    return { number: first + start + index, text, isNew: true, mark: { ...mark, look: 'good' } }
   })
 }
 
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** What edits within a line have written: whole words rather than the letters that differ. */
+function edited(old: string, next: string, edits: readonly Edit[]): Stretch {
+  const start = Math.min(...edits.map(({ column }) => column - 1))
+  const left = old.length - Math.max(...edits.map(({ endColumn }) => endColumn - 1))
+  return { start, end: next.length - Math.max(0, left) }
+}
+
 /** From where to where one line differs from another. */
-function changed(old: string, next: string): { readonly start: number; readonly end: number } {
+function changed(old: string, next: string): Stretch {
   const most = Math.min(old.length, next.length)
   let start = 0
   while (start < most && old[start] === next[start]) start += 1

@@ -2,7 +2,7 @@ import type { Problem } from '../../checklist/problem.ts'
 import { countsOf } from './counts.ts'
 import type { Findings, Format, LintedFile } from './format.ts'
 import { lineOf } from './line-of.ts'
-import { encodeMarkdown } from './markdown.ts'
+import { encodeCode, encodeProse } from './markdown.ts'
 import { logLine, workflowCommand } from './workflow-command.ts'
 
 /** GitHub shows no more than these of a step at the lines they are about. */
@@ -73,6 +73,6 @@ function summary(findings: Findings, all: readonly Located[]): string {
 
 function rowOf({ file, problem }: Located): string {
   const { line, column, severity, message, help, rule } = problem
-  const what = [message, ...(help ? [help] : [])].map(encodeMarkdown).join('<br>')
-  return `| ${encodeMarkdown(`${file}:${line}:${column}`)} | ${severity} | ${what} | ${encodeMarkdown(rule)} |\n`
+  const what = [message, ...(help ? [help] : [])].map(encodeProse).join('<br>')
+  return `| ${encodeCode(`${file}:${line}:${column}`)} | ${severity} | ${what} | ${encodeCode(rule)} |\n`
 }

@@ -7,3 +7,13 @@ export function encodeMarkdown(text: string): string {
     .replaceAll(/[\\`*_{}[\]<>#~|!$:@&]/g, '\\$&')
     .replaceAll(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
 }
+
+/** The same, with what stands in backticks as code. */
+export function encodeProse(text: string): string {
+  return encodeMarkdown(text).replaceAll(/\\`(.*?)\\`/g, '<code>$1</code>')
+}
+
+/** A text as code, in which GitHub looks for no emoji (`:100:`) and no names. */
+export function encodeCode(text: string): string {
+  return `<code>${encodeMarkdown(text)}</code>`
+}

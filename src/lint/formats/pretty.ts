@@ -13,8 +13,12 @@ function filePage({ file, text, problems }: LintedFile): Page {
   if (problems.length === 0) return []
   const lines = text === undefined ? [] : linesOf(text)
   const heading = paragraph(span(file, 'title'), span(`: ${severitiesOf(problems)}`, 'quiet'))
+  const told = new Set<string>()
   const shown = problems.flatMap((problem): Page => {
     const { severity, message, rule, help, fix } = problem
+    // Nobody wants to be told the same at every step.
+    const isNew = help !== undefined && !told.has(help)
+    if (isNew) told.add(help)
     return [
       paragraph(
         span(severity, severity === 'error' ? 'bad' : 'key'),
@@ -23,7 +27,7 @@ function filePage({ file, text, problems }: LintedFile): Page {
         span(` [${rule}]`, 'quiet'),
       ),
       excerptOf(file, lines, problem),
-      ...(help === undefined ? [] : [{ ...labelled('Help', help), indent: 2 }]),
+      ...(isNew ? [{ ...labelled('Help', help), indent: 2 }] : []),
       ...(fix === undefined ? [] : [{ ...labelled('Fix', fix.says), indent: 2 }]),
       gap,
     ]

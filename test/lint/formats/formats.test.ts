@@ -252,7 +252,7 @@ describe('github', () => {
     const summary = (await summaryOf('github', { files: many })) ?? ''
     expect(new TextEncoder().encode(summary).length).toBeLessThan(1024 * 1024)
     expect(summary).toMatch(/\nAnd \d+ more, in the log\.\n\n$/)
-    const rows = summary.split('\n').filter((line) => line.startsWith('| ü')).length
+    const rows = summary.split('\n').filter((line) => line.startsWith('| <code>ü')).length
     expect(summary).toContain(`And ${40_000 - rows} more`)
   })
 })
