@@ -2,10 +2,11 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { Grammar } from './commands/wanted.ts'
 import type { Exit } from './failure.ts'
-import { exitCodes, Failure } from './failure.ts'
+import { Failure } from './failure.ts'
 import { type Flag, lintFlags } from './lint-flags.ts'
 import type { Settings } from './real-world.ts'
 import { encode } from './terminal/encode.ts'
+import { topics } from './topics.ts'
 import { unknownCommand } from './unknown-command.ts'
 import { wantsWords } from './wants-words.ts'
 import type { World } from './world.ts'
@@ -177,7 +178,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   for (const flag of lintFlags) lint.addOption(optionOf(flag))
   lint
     .description('check checklist files')
-    .argument('[paths...]', 'files')
+    .argument('[paths...]', 'files, folders, patterns in quotes ("audits/**"), or - ; else this folder')
     .action(async (paths: readonly string[], { rules, explain, ...options }) =>
       act(settings(), async (world) => {
         if (!rules && explain === undefined) {
@@ -191,6 +192,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   cli
     .command('schema')
     .description('the JSON Schema of the checklist format, for editors')
+    .option('--config', 'that of firsthand.config.yaml instead')
     .option('--output <file>', 'write it to a file')
     .action(async (options) =>
       act(settings(), async ({ output }) => {
@@ -242,19 +244,6 @@ function namesOf(cli: Command): readonly string[] {
     .createHelp()
     .visibleCommands(cli)
     .map((command) => command.name())
-}
-
-/** What there is help on beside the commands. */
-const topics: Readonly<Record<string, (settings: Settings) => Promise<void>>> = {
-  'exit-codes': async () => {
-    for (const { code, meaning } of Object.values(exitCodes))
-      process.stdout.write(`${String(code).padStart(3)}  ${meaning}\n`)
-  },
-  accessibility: async (settings) => {
-    const { processOutput } = await import('./real-world.ts')
-    const { accessibilityPage } = await import('./accessibility-page.ts')
-    processOutput(settings).print(accessibilityPage)
-  },
 }
 
 /** `run [options] [checklist]` as it is said: `run CHECKLIST`. */

@@ -90,7 +90,15 @@ const places: Readonly<Record<string, Place>> = {
     imports: ['words', 'world', 'terminal', 'screen', 'plain', 'store', 'evidence', 'git', 'clock'],
   },
   entry: {
-    holds: ['main.ts', 'cli.ts', 'lint-flags.ts', 'unknown-command.ts', 'failure-page.ts', 'accessibility-page.ts'],
+    holds: [
+      'main.ts',
+      'cli.ts',
+      'lint-flags.ts',
+      'topics.ts',
+      'unknown-command.ts',
+      'failure-page.ts',
+      'accessibility-page.ts',
+    ],
     imports: ['words', 'world', 'realWorld', 'commands', 'encoder'],
   },
 }
@@ -121,6 +129,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store/database.ts'],
   'env-paths': ['store/data-folder.ts'],
   'file-type': ['evidence/file-type.ts'],
+  diff: ['commands/lint-patch.ts'],
+  ignore: ['commands/lint-ignored.ts'],
+  picomatch: ['commands/lint-globs.ts'],
   uqr: ['terminal/qr-code.ts'],
   uuid: ['real-world.ts'],
 }

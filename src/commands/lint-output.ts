@@ -21,6 +21,8 @@ export interface Printer {
   readonly version: string
   /** Writes a text to stdout that is encoded for its destination already. */
   print(text: string): void
+  /** Stdout is for something else: what is for people is said on stderr, and what is for programs goes to files alone. */
+  readonly isTaken?: boolean
 }
 
 /** A format, and the file that it goes to; `-` is stdout. */
@@ -68,11 +70,11 @@ export async function writeFindings(
   findings: Findings,
   destinations: readonly Destination[],
   world: World,
-  { version, print }: Printer,
+  printer: Printer,
 ): Promise<void> {
   for (const { format, file } of destinations) {
-    const shown = await format.show(findings, { version, digest })
-    if (file === '-') printShown(shown, findings, world, print)
+    const shown = await format.show(findings, { version: printer.version, digest })
+    if (file === '-') printShown(shown, findings, world, printer)
     else {
       const { writeReport } = await import('./write-report.ts')
       await writeReport(resolve(world.workingFolder, file), file, textOf(shown, world))
@@ -88,8 +90,9 @@ async function digest() {
   return (await import('./digest.ts')).digestOf
 }
 
-function printShown(shown: Shown, findings: Findings, { output }: World, print: (text: string) => void): void {
-  if ('text' in shown) print(shown.text)
+function printShown(shown: Shown, findings: Findings, { output }: World, { print, isTaken }: Printer): void {
+  if (isTaken) output.say('page' in shown ? shown.page : [])
+  else if ('text' in shown) print(shown.text)
   else if ('json' in shown) output.json(shown.json)
   else if (shown.page.length > 0) output.print(shown.page)
   else output.say([paragraph(span(countsOf(findings), 'quiet'))])

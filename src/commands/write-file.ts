@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
 
@@ -8,18 +8,26 @@ import { Failure } from '../failure.ts'
  * Throws an `unable` Failure when it can't be written.
  *
  * @param what such as `The schema`.
+ * @param as `mode` of the new file; `check` runs last, and what it throws leaves the old one; `shown` names it in a message.
  */
-export async function replaceFile(path: string, text: string, what: string): Promise<void> {
+export async function replaceFile(
+  path: string,
+  text: string,
+  what: string,
+  as: { readonly mode?: number; check?(): void; readonly shown?: string } = {},
+): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
     await writeWhole(temporary, text)
     try {
+      if (as.mode !== undefined) await chmod(temporary, as.mode)
+      as.check?.()
       await rename(temporary, path)
     } finally {
       await rm(temporary, { force: true })
     }
   } catch (cause) {
-    throw unwritten(path, what, cause)
+    throw cause instanceof Failure ? cause : unwritten(as.shown ?? path, what, cause)
   }
 }
 

@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts'
 import { jsonText } from '../json.ts'
 import type { Output } from '../output.ts'
 import type { Page } from '../page.ts'
+import { encode } from './encode.ts'
 import { render } from './render.ts'
 import type { Colour } from './style.ts'
 
@@ -38,6 +39,7 @@ export function terminalOutput(options: {
     say: (page) => show('stderr', page),
     json: (value) => void stdout.write(jsonText(value)),
     asText: (page) => render(page, { width: Number.POSITIVE_INFINITY, colour: 0, plain: plain?.stdout ?? false }),
+    exact: (text) => void stdout.write(stdout.isTTY ? encode(text, { line: false }) : text),
     write: (text) => void stdout.write(text),
     async close() {
       await Promise.all([flushed(stdout), flushed(stderr)])
