@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { Checklist } from '../checklist/checklist.ts'
 import { readChecklist } from '../checklist/parse.ts'
 import { Failure } from '../failure.ts'
@@ -46,85 +46,96 @@ export async function beforeOf(
   against: string,
   world: World,
 ): Promise<Before> {
+  const located = files.map((of): Located => ({ of, path: realOf(of.path) }))
   const path = resolve(world.workingFolder, against)
   if (looksLikePath.test(against)) {
-    if (existsSync(path)) return besideOf(files, path, world)
+    if (existsSync(path)) return besideOf(located, path, world)
     throw new Failure('usage', `${against} is not there, so nothing can be compared with it.`)
   }
   try {
-    return await pastOf(files, folders, against, world)
+    return await pastOf(located, folders, against, world)
   } catch (error) {
-    if (error instanceof Failure && against !== '' && existsSync(path)) return besideOf(files, path, world)
+    if (error instanceof Failure && against !== '' && existsSync(path)) return besideOf(located, path, world)
     throw error
   }
 }
 
-interface Now extends Standing {
+/** A file that is linted, and where it really is: what links lead to has one name only. */
+interface Located {
   readonly of: ComparedFile
+  readonly path: string
 }
+
+/** What a file held before. */
+interface Held {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+interface Now extends Located, Standing {}
 
 /** As they were at a revision. */
 async function pastOf(
-  files: readonly ComparedFile[],
+  files: readonly Located[],
   folders: readonly string[],
   revision: string,
   world: World,
 ): Promise<Before> {
-  const around = [...folders, ...files.map(({ path }) => dirname(path))].filter((folder) => existsSync(folder))
+  const whole = folders.map((folder) => realpathSync(folder))
+  const around = [...whole, ...files.map(({ path }) => dirname(path))].filter((folder) => existsSync(folder))
   const past = await world.past(revision, around.length > 0 ? outermost(around) : [world.workingFolder])
   const was = new Map(past.files.map((file) => [file.path.normalize(), file]))
-  const changed = files.filter((file) => {
-    const then = was.get(file.path.normalize())
-    return !then || !past.isSame(then, file.bytes)
+  const changed = files.filter(({ of: { bytes }, path }) => {
+    const then = was.get(path)
+    return !then || !past.isSame(then, bytes)
   })
-  const paths = new Set(files.map(({ path }) => path.normalize()))
+  const paths = new Set(files.map(({ path }) => path))
   const missing = past.files.filter(({ path }) => !paths.has(path.normalize()) && !existsSync(path))
-  const wanted = [...changed.flatMap(({ path }) => was.get(path.normalize()) ?? []), ...missing]
-  const contents = [...(await past.read(wanted))].map(([{ path }, bytes]) => ({ path, bytes }))
-  const before = compared(changed, contents, world)
-  const isBelow = (path: string) => folders.some((folder) => path.startsWith(folder + sep))
-  return { ...before, gone: before.gone.filter(({ path }) => isBelow(path)) }
+  const contents = await past.read([...changed.flatMap(({ path }) => was.get(path) ?? []), ...missing])
+  const held = [...contents].map(([{ path }, bytes]) => ({ path, bytes }))
+  const { gone, unreadable, ...before } = compared(changed, held, world)
+  const isBelow = (path: string) => whole.some((folder) => path.startsWith(folder + sep))
+  const isThere = (file: string) => paths.has(resolve(world.workingFolder, file).normalize())
+  return { ...before, gone: gone.filter(({ path }) => isBelow(path)), unreadable: unreadable.filter(isThere) }
 }
 
-/** As they are in another file, or below another folder, by what they are called there. */
-async function besideOf(files: readonly ComparedFile[], path: string, world: World): Promise<Before> {
+/** As they are in another file, or below another folder. */
+async function besideOf(files: readonly Located[], path: string, world: World): Promise<Before> {
   const isFolder = statSync(path).isDirectory()
-  const names = isFolder
-    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/i.test(name))
-    : ['']
-  const [one, ...more] = files
-  const contents = await Promise.all(
-    names.map(async (name) => {
-      const bytes = await readSmallFile(join(path, name), shownOf(join(path, name), world))
-      // One file and another are meant for each other, whatever they are called.
-      if (!isFolder && one && more.length === 0) return { path: one.path, bytes }
-      return { path: join(path, name), bytes }
-    }),
-  )
-  return { ...compared(files, contents, world), gone: [] }
+  const held: Held[] = []
+  for (const each of isFolder ? yamlBelow(path) : [path]) {
+    const bytes = await readSmallFile(each, shownOf(each, world))
+    // One file and another are meant for each other, whatever they are called.
+    const [one, ...more] = isFolder ? [] : files
+    held.push({ path: one && more.length === 0 ? one.path : each, bytes })
+  }
+  return { ...compared(files, held, world), gone: [] }
+}
+
+function yamlBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()
 }
 
 /** Finds out which was which. */
-function compared(
-  files: readonly ComparedFile[],
-  contents: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-  world: World,
-): Before {
+function compared(files: readonly Located[], held: readonly Held[], world: World): Before {
   const now = files.flatMap((file): readonly Now[] => {
-    const { draft } = readChecklist(file.bytes, file.path)
-    return draft ? [{ of: file, path: file.path.normalize(), checklist: draft.checklist }] : []
+    const { draft } = readChecklist(file.of.bytes, file.path)
+    return draft ? [{ ...file, checklist: draft.checklist }] : []
   })
-  const paths = new Set(files.map(({ path }) => path.normalize()))
+  const paths = new Set(files.map(({ path }) => path))
   const unreadable: string[] = []
-  const then = contents.flatMap(({ path, bytes }): readonly GoneFile[] => {
+  const then = held.flatMap(({ path: written, bytes }): readonly GoneFile[] => {
+    const path = written.normalize()
     // Other YAML stands beside checklists, too.
-    if (!paths.has(path.normalize()) && !/^\s*["']?firsthand["']?\s*:/m.test(new TextDecoder().decode(bytes))) return []
-    const { draft, problems } = readChecklist(bytes, path)
+    if (!paths.has(path) && !saysFirsthand(bytes)) return []
     const file = shownOf(path, world)
-    if (draft && problems.every(({ severity }) => severity !== 'error'))
-      return [{ path: path.normalize(), file, checklist: draft.checklist }]
-    unreadable.push(file)
-    return []
+    const { draft, problems } = readChecklist(bytes, path)
+    const isRead = draft && problems.every(({ severity }) => severity !== 'error')
+    if (!isRead) unreadable.push(file)
+    return isRead ? [{ path, file, checklist: draft.checklist }] : []
   })
   const pairs = followed(now, then)
   const taken = new Set(pairs.values())
@@ -133,6 +144,16 @@ function compared(
     gone: then.filter((each) => !taken.has(each) && !paths.has(each.path)),
     unreadable,
   }
+}
+
+function saysFirsthand(bytes: Uint8Array): boolean {
+  return /^\s*["']?firsthand["']?\s*:/m.test(new TextDecoder().decode(bytes))
+}
+
+/** Without links; the file itself need not be there. */
+function realOf(path: string): string {
+  const folder = dirname(path)
+  return (existsSync(folder) ? join(realpathSync(folder), basename(path)) : path).normalize()
 }
 
 /** Without those that are below another one. */
