@@ -124,7 +124,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   chalk: ['terminal/style.ts'],
   'fast-string-width': ['terminal/lines.ts'],
   'fast-wrap-ansi': ['terminal/lines.ts'],
-  yaml: ['checklist/yaml.ts'],
+  yaml: ['checklist/yaml/'],
   zod: ['checklist/', 'kinds/', 'lint/', 'answers/', 'store/'],
   'better-sqlite3': ['store/database.ts'],
   'env-paths': ['store/data-folder.ts'],

@@ -1,9 +1,37 @@
+import { inQuotes } from './in-quotes.ts'
+
+/** What to put in place of a stretch of a text; offsets in UTF-16 units, from 0. */
+export interface Change {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 /** Where in a text, in UTF-16 units, and what is wrong there. */
 export interface Fault {
   readonly rule: string
+  /** An error unless told. */
+  readonly severity?: 'warning'
   readonly start: number
   readonly end: number
   readonly message: string
+  readonly help?: string
+  /** Nothing after it can be read. */
+  readonly isLast?: boolean
+  /** Where the first one is, of what stands there a second time. */
+  readonly first?: number
+  /** Where the brackets begin that are open there, the innermost last. */
+  readonly open?: readonly number[]
+  readonly mend?: Mend
+}
+
+/** What makes a text readable where a fault is; the changes in the order of the text. */
+export interface Mend {
+  /** What it does, for a person who may want it; undefined when it only lets reading go on. */
+  readonly says?: string
+  readonly changes: readonly Change[]
+  /** It may say something else than what was meant. */
+  readonly isGuess?: boolean
 }
 
 /** What a file may cost at most. */
@@ -33,13 +61,18 @@ const indentation = 128
  * the format has no use for: anchors, aliases, tags, directives, several documents, and nesting that no person writes.
  *
  * Returns a function that takes one token after the other and says what is wrong with it, if anything; `undefined` for a token
- * means the end of the text.
+ * means the end of the text. What is odd but can be read is added to `notes`.
  */
-export function guard({ entries, tokens }: Limits): (token: string | undefined) => Fault | undefined {
+export function guard(
+  { entries, tokens }: Limits,
+  notes: Fault[] = [],
+): (token: string | undefined) => Fault | undefined {
   // With what is open, how many indicators stand there since the last comma: each may nest a level deeper, over lines as well.
   const brackets: { readonly opening: string; readonly offset: number; indicators: number }[] = []
   let count = 0
   let scalar = false
+  /** The last text without quotation marks on this line. */
+  let text: { readonly token: string; readonly offset: number } | undefined
   let indicators = 0
   let lineStart = true
   let content = false
@@ -53,13 +86,16 @@ export function guard({ entries, tokens }: Limits): (token: string | undefined) 
     return fault('too-large', offset, 1, tooMany(entries, 'keys and list items'))
   }
 
-  const unclosed = (): Fault => {
-    const { opening = '[', offset: start = 0 } = brackets.at(-1) ?? {}
-    return fault('syntax', start, 1, `This \`${opening}\` is never closed.`)
+  const bracket = (rule: string, offset: number, message: string): Fault => {
+    return { ...fault(rule, offset, 1, message), open: brackets.map(({ offset }) => offset) }
+  }
+  const unclosed = (end: number): Fault => {
+    const { opening = '[', offset = end } = brackets.at(-1) ?? {}
+    return { ...bracket('unclosed-bracket', offset, `This \`${opening}\` is never closed.`), end }
   }
 
   return (token) => {
-    if (token === undefined) return brackets.length > 0 ? unclosed() : undefined
+    if (token === undefined) return brackets.length > 0 ? unclosed(next) : undefined
     const offset = next
     const first = token.charCodeAt(0)
     if (scalar || (first !== documentMode && first !== flowError && first !== scalarNext)) next += token.length
@@ -68,6 +104,7 @@ export function guard({ entries, tokens }: Limits): (token: string | undefined) 
       return fault('too-large', offset, 1, `This file has too many parts; at most ${tokens} can be read.`)
     if (scalar) {
       scalar = false
+      if (!token.endsWith('\n')) text = { token, offset }
       return undefined
     }
     switch (first) {
@@ -85,21 +122,24 @@ export function guard({ entries, tokens }: Limits): (token: string | undefined) 
       case carriageReturn:
         lineStart = true
         indicators = 0
+        text = undefined
         return undefined
       case hash:
+        if (text && !lineStart && /^#[^\s#]/.test(token)) notes.push(cutShort(text, token, offset))
         lineStart = false
         return undefined
       case documentMode:
         return undefined
       case flowError:
-        return unclosed()
+        return unclosed(offset)
     }
     if (Number.isNaN(first)) return undefined
     lineStart = false
+    text = undefined
     if (token === '---') {
       documents += 1
       if (content || documents > 1)
-        return fault('unsupported-yaml', offset, 3, 'A second document begins here; one file holds one.')
+        return fault('second-document', offset, 3, 'A second document begins here; one file holds one.')
       return undefined
     }
     content = true
@@ -139,16 +179,16 @@ export function guard({ entries, tokens }: Limits): (token: string | undefined) 
       }
       case ']':
       case '}': {
-        const opening = brackets.pop()?.opening
-        if (opening === (token === ']' ? '[' : '{')) return undefined
-        return fault(
-          'syntax',
-          offset,
-          1,
-          opening
-            ? `\`${opening}\` is closed by \`${token}\`.`
-            : `Nothing was opened that this \`${token}\` could close.`,
-        )
+        const { opening, offset: start = offset } = brackets.at(-1) ?? {}
+        if (opening === undefined)
+          return fault('extra-bracket', offset, 1, `Nothing was opened that this \`${token}\` could close.`)
+        if (opening !== (token === ']' ? '[' : '{'))
+          return {
+            ...bracket('unclosed-bracket', start, `This \`${opening}\` is closed by a \`${token}\`.`),
+            end: offset,
+          }
+        brackets.pop()
+        return undefined
       }
       case '...':
         return fault('unsupported-yaml', offset, 3, '`...` ends a document; one file holds one, so it has no use here.')
@@ -158,16 +198,17 @@ export function guard({ entries, tokens }: Limits): (token: string | undefined) 
         scalar = true
         return undefined
       case ampersand:
-        return unsupported(token, offset, 'an anchor')
+        return unsupported(token, offset)
       case asterisk:
-        return unsupported(token, offset, 'an alias')
+        return unsupported(token, offset)
       case exclamation:
-        return unsupported(token, offset, 'a tag')
+        return unsupported(token, offset)
       case percent:
-        return unsupported(token, offset, 'a directive')
+        return unsupported(token, offset)
       case doubleQuote:
       case singleQuote:
-        return isClosed(token) ? undefined : fault('syntax', offset, 1, `This \`${token[0]}\` is never closed.`)
+        if (isClosed(token)) return undefined
+        return fault('unclosed-quote', offset, token.length, `This \`${token[0]}\` is never closed.`)
     }
     return undefined
   }
@@ -205,12 +246,22 @@ const flowError = 0x18
 const scalarNext = 0x1f
 
 function fault(rule: string, start: number, length: number, message: string): Fault {
-  return { rule, start, end: start + length, message }
+  return { rule, start, end: start + length, message, ...(rule.startsWith('too-') && { isLast: true }) }
 }
 
-function unsupported(token: string, offset: number, what: string): Fault {
-  const message = `${token[0] === '%' ? 'A line that' : 'Text that'} begins with \`${token[0]}\` is ${what} in YAML, which this format does not have; put text in quotation marks.`
-  return fault('unsupported-yaml', offset, token.length, message)
+/** Text that goes on after a ` #`, without a space: as in `Ticket #4`, it was hardly meant as a comment. */
+function cutShort(text: { readonly token: string; readonly offset: number }, comment: string, offset: number): Fault {
+  const start = text.offset
+  const end = offset + comment.trimEnd().length
+  const whole = `${text.token}${' '.repeat(Math.max(0, offset - start - text.token.length))}${comment.trimEnd()}`
+  const message = 'A `#` after a space begins a comment, so the text ends before it; put all of it in quotation marks.'
+  const mend = { says: 'Put the text in quotation marks.', changes: [{ start, end, text: inQuotes(whole) }] }
+  return { rule: 'unquoted-hash', severity: 'warning', start: offset, end, message, mend }
+}
+
+/** What anchors, aliases and tags are told apart by comes later: here they are only refused. */
+function unsupported(token: string, offset: number): Fault {
+  return fault('unsupported-yaml', offset, token.length, token)
 }
 
 /** Whether a quoted text ends in its own quotation mark; the lexer gives the rest of the line, or of the text, otherwise. */

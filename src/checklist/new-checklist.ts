@@ -1,7 +1,7 @@
 import type { Channel } from './checklist.ts'
 import { drafts, looks, otherAsks } from './first-draft.ts'
 import { idFrom } from './id.ts'
-import { writeEntry as entry } from './yaml.ts'
+import { writeEntry as entry } from './yaml/write-entry.ts'
 
 /** What a person says of an experience before there is a checklist of it. */
 export interface Said {

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts'
 import { references } from './references.ts'
 import { checklistSchema, type WrittenChecklist, type WrittenCondition } from './schema.ts'
 import { validated } from './validated.ts'
-import { parseYaml } from './yaml.ts'
+import { readYaml } from './yaml.ts'
 
 /** A checklist that can be walked: every default filled in; `problems` are warnings, and `locate` finds its parts in `text`. */
 export interface ParsedChecklist {
@@ -38,8 +38,8 @@ export interface Reading {
 
 /** Reads a checklist, or what there is of one, from bytes that nobody vouches for. `name` is the file's name or path, from which a missing id is taken. */
 export function readChecklist(bytes: Uint8Array, name: string): Reading {
-  const yaml = parseYaml(bytes)
-  if (!('text' in yaml)) return yaml
+  const { yaml, problems: syntax } = readYaml(bytes)
+  if (!yaml || syntax.some(({ severity }) => severity === 'error')) return { problems: syntax }
   const { text, locate, locateWord } = yaml
   const written = validated(checklistSchema, yaml)
   if ('problems' in written) return written
@@ -57,7 +57,7 @@ export function readChecklist(bytes: Uint8Array, name: string): Reading {
   if (errors.length > 0) return { problems: errors.slice(0, 100), draft }
   const warning = `\`id\` is ${checklist.id}, but the file is called ${base}; give them one name.`
   const named = checklist.id === base || base === '' || base === '-'
-  return { problems: named ? [] : [problem('warning', 'file-name', ['id'], warning)], draft }
+  return { problems: [...syntax, ...(named ? [] : [problem('warning', 'file-name', ['id'], warning)])], draft }
 }
 
 /** A checklist that can be walked, read from bytes that nobody vouches for, or every problem of it. `name` as above. */

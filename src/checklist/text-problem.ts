@@ -1,5 +1,5 @@
 import { line, prose } from './line.ts'
-import { unreadableIn } from './yaml.ts'
+import { unreadableIn } from './unreadable.ts'
 
 const schemas = { line: line('', ''), prose: prose('', '') }
 

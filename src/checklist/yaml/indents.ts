@@ -1,0 +1,113 @@
+import type { Change, Fault } from '../guard.ts'
+import { blockFrom, indentOf, isBlank, lineAfter, lineBefore, type WrittenLine } from './written-line.ts'
+
+/** Where lines above begin that this one could belong to: the columns of their keys, or of their list items, the nearest line first. */
+function columnsAbove(text: string, line: WrittenLine): readonly number[] {
+  const columns: number[] = []
+  let bound = Number.POSITIVE_INFINITY
+  for (let above = lineBefore(text, line); above; above = lineBefore(text, above)) {
+    if (isBlank(text, above) || indentOf(above) >= bound) continue
+    bound = indentOf(above)
+    if (line.dash !== undefined) {
+      if (above.dash !== undefined) columns.push(bound)
+    } else if (above.key) columns.push(above.key.start - above.start)
+    if (bound === 0) break
+  }
+  return columns
+}
+
+/** A line whose indentation fits nothing above it, moved with all that is below it to where it most likely belongs. */
+export function badIndent(text: string, line: WrittenLine): Fault {
+  const indent = indentOf(line)
+  const columns = columnsAbove(text, line).filter((column) => column !== indent)
+  const distance = (column: number) => Math.abs(column - indent)
+  const nearest = columns.toSorted((one, other) => distance(one) - distance(other) || other - one)[0]
+  return {
+    rule: 'bad-indent',
+    start: line.start,
+    end: Math.max(line.content, line.start + 1),
+    message: 'The indentation of this line fits nothing above it; keys that belong together start in the same column.',
+    ...(nearest !== undefined && { mend: moved(text, line, nearest) }),
+  }
+}
+
+/** A key that is indented further than the one above it, which has a text already. */
+export function tooFar(text: string, line: WrittenLine, column: number): Fault {
+  return {
+    rule: 'bad-indent',
+    start: line.start,
+    end: line.content,
+    message:
+      'This line is indented as if it were part of the text above it; keys that belong together start in the same column.',
+    mend: moved(text, line, column),
+  }
+}
+
+/** A line without a key, among the lines of a text that are indented otherwise. */
+export function strayText(text: string, line: WrittenLine): Fault | undefined {
+  let above = lineBefore(text, line)
+  while (above && isBlank(text, above)) above = lineBefore(text, above)
+  if (!above || above.key || above.dash !== undefined || indentOf(above) <= indentOf(line)) return undefined
+  return {
+    rule: 'bad-indent',
+    start: line.start,
+    end: line.content,
+    message: 'This line is indented less than the text above it; lines of one text start in the same column.',
+    mend: moved(text, line, indentOf(above)),
+  }
+}
+
+function moved(text: string, line: WrittenLine, column: number) {
+  const by = column - indentOf(line)
+  const changes = blockFrom(text, line)
+    .filter((each) => !isBlank(text, each))
+    .map((each): Change => ({ start: each.start, end: each.content, text: ' '.repeat(indentOf(each) + by) }))
+  return { says: column === 0 ? 'Take out its indentation.' : `Indent it by ${spaces(column)}.`, changes }
+}
+
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`
+}
+
+/** Tabs that indent, all of them at once: whoever types one types many. Undefined where the line has none. */
+export function tabIndent(text: string, line: WrittenLine): Fault | undefined {
+  const tab = text.slice(line.start, line.content).indexOf('\t')
+  if (tab < 0) return undefined
+  let first = line
+  for (let above = lineBefore(text, first); above; above = lineBefore(text, above)) {
+    if (isBlank(text, above)) continue
+    if (!text.slice(above.start, above.content).includes('\t')) break
+    first = above
+  }
+  const width = tabWidth(text, first)
+  const changes: Change[] = []
+  for (let each: WrittenLine | undefined = first; each; each = lineAfter(text, each)) {
+    const indent = text.slice(each.start, each.content)
+    if (indent.includes('\t')) changes.push({ start: each.start, end: each.content, text: spaced(indent, width) })
+  }
+  const others = changes.length - 1
+  const start = first.start + text.slice(first.start, first.content).indexOf('\t')
+  return {
+    rule: 'tab-indent',
+    start,
+    end: first.content,
+    message: `A tab cannot indent; use spaces${others > 0 ? `, here and on ${others === 1 ? 'one more line' : `${others} more lines`}` : ''}.`,
+    mend: { says: 'Put spaces in place of tabs.', changes },
+  }
+}
+
+function spaced(indent: string, width: number): string {
+  let column = 0
+  for (const character of indent) column = character === '\t' ? (Math.floor(column / width) + 1) * width : column + 1
+  return ' '.repeat(column)
+}
+
+/** As many columns as bring the line to where lines above it begin, or two further in than the one above it. */
+function tabWidth(text: string, line: WrittenLine): number {
+  const indent = text.slice(line.start, line.content)
+  let above = lineBefore(text, line)
+  while (above && isBlank(text, above)) above = lineBefore(text, above)
+  const below = above?.key && above.value >= above.end ? [above.key.start - above.start + 2] : []
+  const columns = [...below, ...columnsAbove(text, line)]
+  return [2, 4, 8, 3].find((width) => columns.includes(spaced(indent, width).length)) ?? (columns[0] || 2)
+}
