@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { beforeAll, expect, test } from 'vitest'
 import { measureHostile } from './hostile.ts'
+import { measureLint } from './lint.ts'
 import { isMet, printTable, type Row } from './measure.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureWalk } from './walk.ts'
@@ -17,6 +18,7 @@ beforeAll(() => {
 test.each<[string, () => Promise<readonly Row[]>]>([
   ['Start-up, against node -e 0 in the same run', measureStartUp],
   ['A key, the answer in the file, the next question on the screen', measureWalk],
+  ['Lint, against what it is made of, in the same run', measureLint],
   [
     'Hostile files: the first reading of each in a process of its own; memory is the peak of the whole process',
     measureHostile,

@@ -13,17 +13,27 @@ export interface Row {
 /** What children get: nothing that makes Node read more files at its start. */
 export const environment = { PATH: process.env.PATH, HOME: '/nonexistent' }
 
+/** What a run of Node is given beside its arguments. */
+export interface Run {
+  readonly env?: Readonly<Record<string, string>>
+  /** The exit codes that are as expected; 0 unless told. */
+  readonly codes?: readonly number[]
+}
+
 /** Milliseconds from the start of Node to its end. */
-export function timeNode(...args: readonly string[]): Promise<number> {
+export function timeNode(args: readonly string[], { env = {}, codes = [0] }: Run = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, args, {
+      env: { ...environment, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     child.stdout.resume()
     child.on('error', reject)
     child.on('exit', (code) => {
       const ms = performance.now() - start
-      if (code === 0) resolve(ms)
-      else reject(new Error(`node ${args.join(' ')} ended with ${code}`))
+      if (code !== null && codes.includes(code)) resolve(ms)
+      else reject(new Error(`node ${args.slice(0, 3).join(' ')} ended with ${code}`))
     })
   })
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseChecklist } from '../../src/checklist/parse.ts'
+import { peak } from './peak.ts'
 
 // Reads one file as a fresh process would and prints what that took.
 const bytes = readFileSync(process.argv[2] ?? '')
@@ -9,10 +10,3 @@ parseChecklist(bytes, 'hostile.yaml')
 const ms = performance.now() - start
 const { user, system } = process.cpuUsage(cpu)
 console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, megabytes: peak() }))
-
-/** The most memory that this process had. Linux counts a parent's into `maxRSS`; its own figure stands in /proc. */
-function peak(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024
-  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-  return Number(kilobytes) / 1024
-}

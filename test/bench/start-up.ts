@@ -9,9 +9,9 @@ const program = join(import.meta.dirname, '../../bin/firsthand.js')
 /** How many times longer than a bare Node the program takes to say something. */
 export async function measureStartUp(): Promise<Row[]> {
   const { node, version, help, prompt } = await interleaved(21, {
-    node: () => timeNode('-e', '0'),
-    version: () => timeNode(program, '--version'),
-    help: () => timeNode(program, '--help'),
+    node: () => timeNode(['-e', '0']),
+    version: () => timeNode([program, '--version']),
+    help: () => timeNode([program, '--help']),
     prompt: timeFirstPrompt,
   })
   const ratio = (what: string, ms: number, atMost: number): Row => ({
