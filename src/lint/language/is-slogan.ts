@@ -36,7 +36,7 @@ const things = new Set(thing)
 export function isSlogan(text: string, { words = [], allow = [] }: WordOptions): boolean {
   if (/["“\p{N}]/u.test(text)) return false
   const own = words.length > 0 ? anyOf(words) : undefined
-  const rest = own ? text.replaceAll(own, ' great ') : text
+  const rest = own ? own.replaced(text, ' great ') : text
   const all = rest.toLowerCase().match(/\p{L}[\p{L}\p{M}-]*/gu) ?? []
   const allowed = new Set(allow.map((word) => word.toLowerCase()))
   const isPraise = (word: string) => usualPraise.has(word) && !allowed.has(word)

@@ -51,9 +51,9 @@ const negated = /\b(?:not|no|never|nothing|none|un\w+|hardly|barely|little|least
 
 /** Whether the words at an end are praise or blame; undefined where they are neither, such as `completely`, or turned round. */
 export function tone(words: string): 'good' | 'bad' | undefined {
-  const isGood = words.search(good) >= 0
-  const isBad = words.search(bad) >= 0
-  if (isGood === isBad || negated.test(words.replaceAll(bad, ''))) return undefined
+  const isGood = good.in(words).length > 0
+  const isBad = bad.in(words).length > 0
+  if (isGood === isBad || negated.test(bad.replaced(words, ''))) return undefined
   return isGood ? 'good' : 'bad'
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { described } from '../../checklist/described.ts'
 import type { Rule } from '../rule.ts'
+import { partsOf, wordsIn } from './words.ts'
 
 /** How a team changes a list of words. */
 export interface WordOptions {
@@ -25,10 +26,40 @@ export const wordOptions: NonNullable<Rule<WordOptions>['options']> = {
   usual: { words: [], allow: [] },
 }
 
-/** Words and phrases as one pattern that finds them whole, in small letters or capitals. It finds nothing when there are none. */
-export function anyOf(words: readonly string[]): RegExp {
-  if (words.length === 0) return /(?!)/g
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'giu')
+/** Words and phrases that are found whole, in small letters or capitals. */
+export interface Phrases {
+  /** Whether a text has all the words of one of them, wherever they stand. */
+  mayBeIn(text: string): boolean
+  in(text: string): readonly RegExpExecArray[]
+  /** A text with something in the place of each. */
+  replaced(text: string, by: string): string
+}
+
+export function anyOf(words: readonly string[]): Phrases {
+  // By its longest word, which is the rarest: the words of each phrase.
+  const byWord = new Map<string, string[][]>()
+  for (const phrase of words) {
+    const parts = partsOf(phrase)
+    const rarest = parts.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+    byWord.set(rarest, [...(byWord.get(rarest) ?? []), parts])
+  }
+  let pattern: RegExp | undefined
+  const compiled = () => {
+    pattern ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'giu')
+    return pattern
+  }
+  const mayBeIn = (text: string) => {
+    // What is no word, such as an emoji, has none to look for.
+    if (byWord.has('')) return true
+    const has = wordsIn(text)
+    for (const word of has) if (byWord.get(word)?.some((each) => each.every((other) => has.has(other)))) return true
+    return false
+  }
+  return {
+    mayBeIn,
+    in: (text) => (mayBeIn(text) ? [...text.matchAll(compiled())] : []),
+    replaced: (text, by) => (mayBeIn(text) ? text.replaceAll(compiled(), by) : text),
+  }
 }
 
 /** Words and phrases as the alternatives of a pattern. */
@@ -62,7 +93,7 @@ export function madeOf<Made>(
   }
 }
 
-/** A list of words with what a team added and allowed, as one pattern. */
-export function wordList(usual: readonly string[]): (options: WordOptions) => RegExp {
+/** A list of words with what a team added and allowed. */
+export function wordList(usual: readonly string[]): (options: WordOptions) => Phrases {
   return madeOf(usual, anyOf)
 }

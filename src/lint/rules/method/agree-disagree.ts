@@ -4,8 +4,8 @@ import { labelsIn, specOf } from '../../language/texts.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
-const agrees = /\bagree\b/iu
-const disagrees = /\bdisagree\b|\bnot\b[^.]{0,20}\bagree\b/iu
+const agrees = /\bagree\b/i
+const disagrees = /\bdisagree\b|\bnot\b[^.]{0,20}\bagree\b/i
 
 export const agreeDisagree: Rule = {
   id: 'agree-disagree',

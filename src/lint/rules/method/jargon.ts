@@ -38,7 +38,7 @@ export const jargon: Rule<WordOptions> = {
     const words = listed(options)
     for (const { is, path, text, said } of englishTexts(checklist)) {
       if (!read.has(is)) continue
-      for (const { 0: found, index } of said.matchAll(words)) {
+      for (const { 0: found, index } of words.in(said)) {
         const word = [index, index + found.length] as const
         yield { path, word, message: `${quoted(text.slice(...word))} is a word of ours.` }
       }

@@ -1,7 +1,8 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import type { Text } from '../../language/texts.ts'
-import { type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
+import { type Phrases, type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
+import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -26,11 +27,13 @@ const listed = wordList([
 const praise =
   'easy|easily|simple|simply|fast|quick|quickly|swift|smooth|smoothly|good|great|nice|friendly|helpful|polite|pleasant|pleased|happy|satisfied|delighted|impressed|excellent|enjoyable|convenient|professional|competent|attentive|useful|satisfying'
 
-type Way = readonly [pattern: RegExp, message: (words: string) => string]
+/** The words without which a pattern finds nothing come first. */
+type Way = readonly [words: readonly string[], pattern: RegExp, message: (words: string) => string]
 
 /** How a question for a judgement takes it for granted; what is measured is only named so. */
 const judged: readonly Way[] = [
   [
+    ['how'],
     new RegExp(
       `\\bhow\\s+(?:very\\s+)?(?:${praise})\\b(?!\\s+(?:or|and)\\b)(?=[^?]{0,20}\\s(?:was|were|is|are|did|do|does|has|have|would|will|could|can)\\b)`,
       'giu',
@@ -38,6 +41,7 @@ const judged: readonly Way[] = [
     (words) => `${quoted(words)} takes it for granted that it was.`,
   ],
   [
+    ['how'],
     /\bhow\s+much\s+(?:did|do|does|would)\s+(?:you|they)\s+(?:like|love|enjoy|appreciate|value)\b/giu,
     (words) => `${quoted(words)} takes it for granted that one did.`,
   ],
@@ -46,14 +50,17 @@ const judged: readonly Way[] = [
 /** How any question gives its answer away. */
 const ways: readonly Way[] = [
   [
+    ['t'],
     /(?:^|[.?:]\s+)((?:did|do|does|is|was|are|were|wo|would|ca|could|should|have|has|had)n't\s+(?:it|they|you|he|she|we|there|this|that|these|those|the|your|our)\b)/giu,
     (words) => `${quoted(words)} asks for a yes.`,
   ],
   [
+    ['t', 'right', 'correct'],
     /,\s+((?:did|do|does|is|was|are|were|wo|would|ca|could|should|have|has|had)n't\s+(?:it|they|you|he|she|we|there)|right|correct)\s*\?/giu,
     (words) => `${quoted(`${words}?`)} at the end asks for a yes.`,
   ],
   [
+    ['just', 'only', 'merely'],
     /\b(?:just|only|merely)\s+(?:an?|one|two|three|four|five|ten|\d{1,3}|(?:a\s+)?few)\s+(?:single\s+|short\s+|small\s+)?(?:seconds?|minutes?|moments?|taps?|clicks?|steps?|questions?|words?|calls?)\b/giu,
     (words) => `${quoted(words)} says beforehand that it was little.`,
   ],
@@ -96,13 +103,14 @@ const measured = ['duration', 'timeline', 'count', 'number', 'date', 'wait']
 
 function* leadIn(
   { text, said, step }: Text,
-  words: RegExp,
+  words: Phrases,
 ): Generator<readonly [word: readonly [number, number], message: string]> {
-  for (const { 0: found, index } of said.matchAll(words))
+  for (const { 0: found, index } of words.in(said))
     yield [[index, index + found.length], `${quoted(text.slice(index, index + found.length))} says what to think.`]
   if (!said.includes('?')) return
   const isMeasured = measured.includes(step?.ask.kind ?? '')
-  for (const [pattern, message] of isMeasured ? ways : [...judged, ...ways]) {
+  for (const [needed, pattern, message] of isMeasured ? ways : [...judged, ...ways]) {
+    if (!hasWord(said, ...needed)) continue
     for (const found of said.matchAll(pattern)) {
       const part = found[1] ?? found[0]
       const start = found.index + found[0].lastIndexOf(part)

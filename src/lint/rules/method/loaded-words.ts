@@ -35,12 +35,12 @@ export const loadedWords: Rule<WordOptions> = {
     const allowed = options.allow?.map((word) => word.toLowerCase()) ?? []
     for (const { is, path, text, said, step } of englishTexts(checklist)) {
       if ((is !== 'title' && is !== 'do' && is !== 'notice') || !step) continue
-      for (const { 0: found, index } of said.matchAll(words)) {
+      for (const { 0: found, index } of words.in(said)) {
         const word = text.slice(index, index + found.length)
         yield { path, word: [index, index + found.length], message: `${quoted(word)} judges before the auditor does.` }
       }
       if (is !== 'title' || !said.includes('?')) continue
-      for (const { 0: found, index } of said.matchAll(absolutes)) {
+      for (const { 0: found, index } of absolutes.in(said)) {
         if (allowed.includes(found.toLowerCase())) continue
         const message = `${quoted(text.slice(index, index + found.length))} asks for more than one audit can tell.`
         yield { path, word: [index, index + found.length], message, help: 'Ask about this one time.' }

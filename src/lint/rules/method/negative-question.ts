@@ -1,5 +1,6 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -30,6 +31,7 @@ export const negativeQuestion: Rule = {
   *check({ checklist }) {
     for (const { is, path, said, step } of englishTexts(checklist)) {
       if (is !== 'title' || step?.ask.kind !== 'yes-no' || !said.includes('?') || bothSides.test(said)) continue
+      if (!hasWord(said, 'not', 'never', 'nothing', 'nobody', 'no')) continue
       const found = negative.exec(said)
       const not = found?.[1]
       if (!found || not === undefined) continue

@@ -33,8 +33,8 @@ export const noPrepare: Rule = {
   *check({ checklist }) {
     if (checklist.prepare.length > 0) return
     for (const { is, path, said, text } of englishTexts(checklist)) {
-      const found = is === 'do' && using.test(said) ? [...said.matchAll(needed)][0] : undefined
-      if (!found) continue
+      const [found] = is === 'do' ? needed.in(said) : []
+      if (!found || !using.test(said)) continue
       const word = [found.index, found.index + found[0].length] as const
       const message = `${quoted(text.slice(...word))} has to be at hand here, and there is no \`prepare\`.`
       yield { path, word, message }

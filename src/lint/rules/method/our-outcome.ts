@@ -37,7 +37,7 @@ export const ourOutcome: Rule<WordOptions> = {
   *check({ checklist }, options) {
     for (const { is, path, text, said } of englishTexts(checklist)) {
       if (is !== 'outcome' || aCustomerSpeaks.test(said)) continue
-      const figure = [...said.matchAll(figures(options))][0]
+      const figure = figures(options).in(said)[0]
       const them = aboutThem.exec(said)
       if (figure) {
         const word = [figure.index, figure.index + figure[0].length] as const

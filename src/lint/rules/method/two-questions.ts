@@ -3,6 +3,7 @@ import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import { labelsIn, specOf, type Text } from '../../language/texts.ts'
 import { allow, alternatives, type WordOptions } from '../../language/word-list.ts'
+import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -98,9 +99,12 @@ export const twoQuestions: Rule<Options> = {
 /** From where to where a text asks for two things, if it does. */
 function secondIn({ is, said, step }: Text): readonly [number, number] | undefined {
   const kind = step?.ask.kind ?? ''
-  if (is === 'end') return place(bothQualities, said)
+  // Without one of these nothing is put together.
+  const isJoined = hasWord(said, 'and', 'well') || said.includes('&')
+  if (is === 'end') return isJoined ? place(bothQualities, said) : undefined
   if (is !== 'title' || !step || !said.includes('?') || kind === 'text' || kind === 'evidence') return undefined
   // Several options can tell the two apart, and several ticks need not.
+  if (!isJoined) return kind === 'choice' || kind === 'choices' ? undefined : nextQuestion(said)
   const both = bothQualities.exec(said)
   if (both && !areApart(both, step)) return [both.index, both.index + both[0].length]
   if (kind === 'choice' || kind === 'choices') return undefined

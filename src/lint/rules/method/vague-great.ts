@@ -32,7 +32,7 @@ export const vagueGreat: Rule<WordOptions> = {
     for (const { is, path, text, said } of englishTexts(checklist)) {
       // Of a slogan as a whole, `slogan` says it.
       if (is !== 'great' || isSlogan(text, {})) continue
-      for (const { 0: found, index } of said.matchAll(words)) {
+      for (const { 0: found, index } of words.in(said)) {
         const word = [index, index + found.length] as const
         yield { path, word, message: `Nobody can tell how much ${quoted(text.slice(...word))} is.` }
       }

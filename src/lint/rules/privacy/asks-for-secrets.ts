@@ -1,7 +1,7 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import type { Text } from '../../language/texts.ts'
-import { alternatives, madeOf, type WordOptions, wordOptions } from '../../language/word-list.ts'
+import { alternatives, anyOf, madeOf, type Phrases, type WordOptions, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -22,6 +22,7 @@ const whose =
   "(?:(?:your|the|their|his|her|its|own|full|last|old|new|current|customer's|persona's|test|credit|debit|bank)\\s+){0,4}"
 
 interface Patterns {
+  readonly secrets: Phrases
   /** “Write down your card number”, “take a picture of your passport”. */
   readonly recorded: RegExp
   /** “What is your date of birth?”, “Your PIN”. */
@@ -31,6 +32,7 @@ interface Patterns {
 const patterns = madeOf(usual, (words): Patterns => {
   const secret = words.length > 0 ? `(?:${alternatives(words)})(?![\\p{L}\\p{N}])${about}` : '(?!)'
   return {
+    secrets: anyOf(words),
     recorded: new RegExp(
       `(?<!not |n't |never )\\b(?:write\\s+down|write\\s+(?:it\\s+)?here|note(?:\\s+down)?|record|jot\\s+down|copy|keep|save|upload|attach|enter\\s+here|type\\s+here|tell\\s+us|take\\s+an?\\s+(?:picture|photo|photograph|screenshot|scan)\\s+(?:of|that\\s+shows|with)|photograph|scan|screenshot)\\s+(?:down\\s+)?${whose}(${secret})`,
       'iu',
@@ -67,9 +69,9 @@ export const asksForSecrets: Rule<WordOptions> = {
   },
   options: wordOptions,
   *check({ checklist }, options) {
-    const { recorded, wanted } = patterns(options)
+    const { secrets, recorded, wanted } = patterns(options)
     for (const text of englishTexts(checklist)) {
-      if (!text.step) continue
+      if (!text.step || !secrets.mayBeIn(text.said)) continue
       const found =
         text.is === 'do' || text.is === 'notice' || text.is === 'title'
           ? (recorded.exec(text.said) ?? (takesWords(text) ? wanted.exec(text.said) : null))

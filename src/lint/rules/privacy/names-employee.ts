@@ -3,6 +3,7 @@ import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import { firstNames } from '../../language/first-names.ts'
 import type { Text } from '../../language/texts.ts'
+import { wordsIn } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
@@ -62,7 +63,8 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
     return
   }
   for (const { 0: found, index } of text.matchAll(titled)) yield [index, index + found.length]
-  for (const match of said.matchAll(askedFor)) {
+  const isNamed = [...wordsIn(said)].some((word) => firstNames.has(word))
+  for (const match of isNamed ? said.matchAll(askedFor) : []) {
     const [found, name = '', first = ''] = match
     const start = match.index + found.length - name.length
     if (/^\p{Lu}/u.test(name) && firstNames.has(first.toLowerCase())) yield [start, start + name.length]
