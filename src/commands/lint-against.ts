@@ -6,6 +6,7 @@ import { Failure } from '../failure.ts'
 import { followed, type Standing } from '../lint/change/followed.ts'
 import type { World } from '../world.ts'
 import { readSmallFile } from './read-small-file.ts'
+import { saysFirsthand } from './says-firsthand.ts'
 
 /** A file that is linted. */
 export interface ComparedFile {
@@ -144,10 +145,6 @@ function compared(files: readonly Located[], held: readonly Held[], world: World
     gone: then.filter((each) => !taken.has(each) && !paths.has(each.path)),
     unreadable,
   }
-}
-
-function saysFirsthand(bytes: Uint8Array): boolean {
-  return /^\s*["']?firsthand["']?\s*:/m.test(new TextDecoder().decode(bytes))
 }
 
 /** Without links; the file itself need not be there. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withoutTerminal } from '../audits/firsthand.ts'
@@ -151,6 +151,57 @@ describe('lint --against a revision', () => {
     const { stdout, stderr } = lint(['returns.yaml', '--against', 'main', '--format', 'compact'])
     expect(stderr).toContain('returns.yaml could not be read as it was in main')
     expect(stdout).not.toContain('vanished')
+  })
+
+  it('looks through folders, and says which checklists are gone as a whole', () => {
+    const { lint, found, commit, write, folder } = repository()
+    const files = { 'audits/returns.yaml': returns, 'audits/deep/other.yaml': called('other') }
+    commit({ ...files, 'audits/values.yaml': 'some: thing\n', 'elsewhere/third.yaml': called('third') })
+    write('audits/returns.yaml', renamed)
+    for (const name of ['audits/deep/other.yaml', 'audits/values.yaml', 'elsewhere/third.yaml'])
+      rmSync(join(folder, name))
+    expect(found(['audits', '--against', 'main'])).toEqual(['audits/returns.yaml:6:9 vanished-id'])
+    const { stderr } = lint(['audits', '--against', 'main'])
+    expect(stderr).toContain('audits/deep/other.yaml is gone since main')
+    expect(stderr).not.toMatch(/values|third/)
+    expect(lint(['audits/returns.yaml', '--against', 'main']).stderr).not.toContain('gone')
+    expect(lint(['--against', 'main']).stderr).toContain('elsewhere/third.yaml is gone since main')
+  })
+
+  it('sees through links', () => {
+    const { found, commit, write, folder } = repository()
+    commit({ 'audits/returns.yaml': returns })
+    write('audits/returns.yaml', renamed)
+    symlinkSync('audits', join(folder, 'link'))
+    symlinkSync('audits/returns.yaml', join(folder, 'one.yaml'))
+    for (const name of ['link', 'link/returns.yaml', 'one.yaml'])
+      expect(found([name, '--against', 'main'])).toEqual([expect.stringMatching(/:6:9 vanished-id$/)])
+  })
+
+  it('compares what is piped in with the file that it is meant for', () => {
+    const { folder, commit } = repository()
+    commit({ 'audits/returns.yaml': returns })
+    const piped = (...more: readonly string[]) =>
+      withoutTerminal(['lint', '-', '--against', 'main', '--format', 'compact', ...more], {
+        db: join(folder, 'no.db'),
+        cwd: folder,
+        input: renamed,
+      })
+    expect(piped('--stdin-filename', 'audits/returns.yaml').stdout).toContain('`policy` was `find-policy` before')
+    expect(piped().stdout).not.toContain('find-policy` before')
+  })
+
+  it('puts ids back and raises versions with --fix', () => {
+    const { lint, commit, write, folder } = repository()
+    const harmless = returns.replace('outcome:', 'minutes: 10\noutcome:')
+    commit({ 'returns.yaml': harmless })
+    write('returns.yaml', renamed.replace('outcome:', 'minutes: 10\noutcome:').replace('Two taps', 'Three taps'))
+    lint(['returns.yaml', '--against', 'main', '--fix'])
+    const once = readFileSync(join(folder, 'returns.yaml'), 'utf8')
+    lint(['returns.yaml', '--against', 'main', '--fix'])
+    const twice = readFileSync(join(folder, 'returns.yaml'), 'utf8')
+    expect(once).toContain('id: find-policy')
+    expect(twice).toBe(harmless.replace('title: Return', 'version: 2\ntitle: Return').replace('Two taps', 'Three taps'))
   })
 
   it('calls git four times at most, however many files there are', () => {

@@ -354,6 +354,18 @@ describe('the checklist', () => {
     if (old.includes('\r')) expect(done.replaceAll('\r\n', '')).not.toContain('\n')
   })
 
+  it.each([
+    ['a step that is gone', without('taps')],
+    ['another kind', ['{ kind: yes-no, good: yes }', 'text'] as const],
+    ['another scale', ['kind: scale,', 'kind: scale, max: 5,'] as const],
+    ['an option that is gone', ['id: refused', 'id: turned-away'] as const],
+    ['an option that means something else', [', result: failed', ''] as const],
+  ])('gets no higher version by a fix that would settle more: %s', (_, change) => {
+    const found = problems(before, now(change, ['Two taps', 'Three taps'], ['10 min', '20 min']))
+    expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['reworded', 'changed-target']))
+    expect(found.filter(({ fix }) => fix)).toEqual([])
+  })
+
   it('gets no fix where a line would break it', () => {
     const flow = '{ id: a, title: A, outcome: It works., steps: [{ id: b, title: B, ask: text }] }'
     const [found] = problems(flow, flow.replace('It works', 'It fails'))

@@ -1,7 +1,7 @@
 import { changesOf } from '../../change/changes.ts'
+import { raisedFix } from '../../change/raised-fix.ts'
 import { notComparable } from '../../change/recorded-answers.ts'
 import { retargeted } from '../../change/retargeted.ts'
-import { versionFix } from '../../change/version-fix.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -27,7 +27,7 @@ export const changedTarget: Rule = {
   *check(subject) {
     const changes = changesOf(subject)
     if (changes?.version !== 'stayed') return
-    const fix = versionFix(subject, subject.checklist.version + 1)
+    const fix = raisedFix(subject)
     for (const { index, step, before } of changes.kept) {
       const path = step.ask.kind === before.ask.kind ? retargeted(before, step) : undefined
       if (!path) continue

@@ -1,10 +1,10 @@
 import { changesOf } from '../../change/changes.ts'
+import { raisedFix } from '../../change/raised-fix.ts'
 import { recordedAnswers } from '../../change/recorded-answers.ts'
 import { remeasured } from '../../change/remeasured.ts'
 import { reofferedIn } from '../../change/reoffered.ts'
 import { rewordedIn } from '../../change/reworded.ts'
 import { sameWords } from '../../change/same-words.ts'
-import { versionFix } from '../../change/version-fix.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
@@ -27,7 +27,7 @@ export const reworded: Rule = {
     const changes = changesOf(subject)
     if (changes?.version !== 'stayed') return
     const { checklist, before: old, recorded } = subject
-    const fix = versionFix(subject, checklist.version + 1)
+    const fix = raisedFix(subject)
     const same = `and \`version\` is still ${checklist.version}`
     if (!sameWords(old?.outcome, checklist.outcome))
       yield { path: ['outcome'], message: `The outcome has other words than before, ${same}.`, ...(fix && { fix }) }
