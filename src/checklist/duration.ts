@@ -15,11 +15,16 @@ const units: readonly [RegExp, number][] = [
 const amount = /^(?:\d{1,5}(?:\.\d{1,3})?) ?(?:s|min|h)$/
 const wait = /^(?:\d{1,3}) (?:day|days|working-day|working-days)$/
 
+/** What most files and people write is read at once: at most 999 h. */
+const plain = /^(\d{1,3}) ?(s|min|h)$/
+
 /**
  * Milliseconds of a length of time by the clock, as a person writes it: `90 s`, `7 min`, `1 h 5 min`, `1,5 h`.
  * Undefined when it is none, when a unit comes twice or in the wrong order, or when it is longer than 1000 hours.
  */
 export function milliseconds(text: string): number | undefined {
+  const [, alone, unit] = plain.exec(text) ?? []
+  if (alone && unit) return Number(alone) * (unit === 's' ? second : unit === 'min' ? minute : hour)
   const rest = text.normalize('NFKC').trim().toLowerCase()
   if (rest.length > 40) return undefined
   const parts = [...rest.matchAll(/(\d{1,7}(?:[.,]\d{1,3})?) ?([a-z]+)/g)]

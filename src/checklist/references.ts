@@ -55,7 +55,7 @@ function sinceOf({ ask: { spec } }: Step): string | undefined {
 }
 
 /** Why a step can never come to what is expected of it; empty when it can. */
-function impossible(step: Step, expected: Expectation): readonly string[] {
+export function impossible(step: Step, expected: Expectation): readonly string[] {
   const space = kindNamed(step.ask.kind).space(step.ask.spec)
   const id = `\`${step.id}\``
   if (typeof expected === 'object' && !Array.isArray(expected)) {

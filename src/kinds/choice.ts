@@ -19,6 +19,7 @@ export const choice: Kind<Spec, string> = {
   live: false,
   value: (spec) => z.enum(spec.options.map(({ id }) => id)),
   input: (written, spec) => pickOf(written, optionsOf(spec)),
+  samples: (spec) => spec.options.map(({ id }) => id),
   space: (spec) => ({ ids: spec.options.map(({ id }) => id) }),
   question: () => undefined,
   control: (spec) => ({ is: 'pick', options: optionsOf(spec), many: false }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Expectation } from '../checklist/checklist.ts'
 import { described } from '../checklist/described.ts'
 import type { Json } from '../json.ts'
 import type { Kind } from './kind.ts'
@@ -29,6 +30,29 @@ function missed(value: Value, spec: Spec): readonly string[] {
     ...wrong.map(({ label }) => `${label}: should not be`),
     ...beyond(value.length, spec.target, `${value.length} ticked`),
   ]
+}
+
+/** More groups than these in all their combinations are too many. */
+const mostGroups = 8
+
+/** Options that nothing tells apart, in groups: of each combination of groups every number of ticks, one of each group at least. */
+function samplesOf(spec: Spec, named: readonly Expectation[]): readonly Value[] | undefined {
+  const groups = new Map<string, Offered[]>()
+  for (const option of spec.options) {
+    const meets = named.map((each) => (Array.isArray(each) ? each : [each]).includes(option.id))
+    const key = [option.result, ...meets].join()
+    groups.set(key, [...(groups.get(key) ?? []), option])
+  }
+  if (groups.size > mostGroups) return undefined
+  const combinations = [...groups.values()].reduce<readonly (readonly Offered[])[][]>(
+    (found, group) => found.flatMap((each) => [each, [...each, group]]),
+    [[]],
+  )
+  return combinations.flatMap((chosen) => {
+    const one = chosen.map(([first]) => first?.id ?? '')
+    const more = chosen.flatMap(([, ...others]) => others.map(({ id }) => id))
+    return Array.from({ length: more.length + 1 }, (_, count) => inOrder([...one, ...more.slice(0, count)], spec))
+  })
 }
 
 /** No more can be asked for than there is to tick. */
@@ -78,6 +102,7 @@ export const choices: Kind<Spec, Value> = {
     }
     return { is: 'pick', ids: inOrder([...ids], spec) }
   },
+  samples: samplesOf,
   space: (spec) => ({ several: spec.options.map(({ id }) => id) }),
   question: () => undefined,
   control: (spec) => ({ is: 'pick', options: optionsOf(spec), many: true }),

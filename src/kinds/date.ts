@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { quoted } from '../checklist/quoted.ts'
-import { isDay, showDay } from './day.ts'
+import { isDay, shifted, showDay } from './day.ts'
 import type { Kind } from './kind.ts'
 import { judgedBy } from './missed.ts'
-import { after, elapsed, late, type Since, sinceKeys } from './since.ts'
+import { after, elapsed, late, latest, type Since, sinceKeys } from './since.ts'
 import { readDay } from './written-day.ts'
 
 interface Spec extends Since {
@@ -34,6 +34,12 @@ export const date: Kind<Spec, string> = {
   input(written) {
     if (typeof written === 'string') return { is: 'line', text: written }
     return { refused: `A date please, such as 2026-11-12; ${quoted(written)} is none.` }
+  },
+  samples(spec, named, { since, early }) {
+    const days = named.flat().filter((each) => typeof each === 'string' && isDay(each)) as readonly string[]
+    const first = since ?? '2026-11-02'
+    const before = spec.since === undefined || early || since === undefined ? [shifted(first, -1)] : []
+    return [...before, first, latest(first, spec), ...days]
   },
   space: () => 'any',
   question: () => undefined,

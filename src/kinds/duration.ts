@@ -4,6 +4,7 @@ import { duration as clockTime, milliseconds, showDuration } from '../checklist/
 import { quoted } from '../checklist/quoted.ts'
 import type { Kind } from './kind.ts'
 import { bothTimes, judgedBy } from './missed.ts'
+import { numbersIn, pointsBetween } from './points.ts'
 
 interface Spec {
   target?: { 'at-least'?: string; 'at-most'?: string }
@@ -13,9 +14,13 @@ const refusal = (written: string) => ({
   refused: `A length of time please, such as 7 min, 1 h 5 min or 90 s; ${written} is none.`,
 })
 
+/** Both ends in milliseconds. */
+function limitsOf(target: Spec['target']) {
+  return { least: milliseconds(target?.['at-least'] ?? ''), greatest: milliseconds(target?.['at-most'] ?? '') }
+}
+
 function missed(value: number, { target }: Spec): readonly string[] {
-  const least = milliseconds(target?.['at-least'] ?? '') ?? 0
-  const greatest = milliseconds(target?.['at-most'] ?? '') ?? Number.POSITIVE_INFINITY
+  const { least = 0, greatest = Number.POSITIVE_INFINITY } = limitsOf(target)
   const said = (bound: string, limit: number) => {
     const both = bothTimes(value, limit)
     return `${both.time}, ${bound} ${both.limit}`
@@ -44,6 +49,10 @@ export const duration: Kind<Spec, number> = {
     const ms = typeof written === 'string' ? milliseconds(written) : written
     if (typeof ms !== 'number' || !Number.isSafeInteger(ms) || ms < 0) return refusal(quoted(written))
     return { is: 'live', marks: [], activeMs: ms, pausedMs: 0 }
+  },
+  samples({ target }, named) {
+    const { least = 0, greatest = 0 } = limitsOf(target)
+    return pointsBetween(0, Number.MAX_SAFE_INTEGER, [...numbersIn(named), least, greatest], true)
   },
   space: () => ({ min: 0, max: Number.MAX_SAFE_INTEGER }),
   question: () => 'How long did it take?',

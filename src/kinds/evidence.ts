@@ -27,6 +27,7 @@ export const evidence: Kind<Record<string, never>, Value> = {
     if (kept.success) return { is: 'file', path: kept.data.name, kept: kept.data }
     return { refused: `The path of a file, please, such as photos/box.jpg; ${quoted(written)} is none.` }
   },
+  samples: () => [{ sha256: '0'.repeat(64), name: 'box.jpg', size: 1, type: 'image/jpeg' }],
   space: () => ({ ids: [] }),
   question: () => 'Which file? Drop it on this window, or type its path.',
   control: () => ({ is: 'file' }),

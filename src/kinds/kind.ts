@@ -1,4 +1,5 @@
 import type { ZodMiniType } from 'zod/mini'
+import type { Expectation } from '../checklist/checklist.ts'
 import type { Reading } from '../clock.ts'
 import type { Json } from '../json.ts'
 import type { Control, Input } from '../prompt.ts'
@@ -53,6 +54,14 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   /** What a person or a skin without keys may write for a value (`7 min`, `{ hold: [12s, 95s] }`), as the input of its control. */
   input(written: Json, spec: Spec): Input | Refusal
   space(spec: Spec): Space
+  /**
+   * Values that stand for all others: whatever an answer can be judged as together with whatever of `named`, which is all that `when`
+   * expects of the step, it can meet, one of these shows. Undefined: too many. A kind without them is taken to be judged either way
+   * whatever the value, so that lint can prove less of it.
+   *
+   * @param time `since` is some day, where it is known from which one the days are counted; `early`: something can come before it.
+   */
+  samples?(spec: Spec, named: readonly Expectation[], time: Pick<Time, 'since' | 'early'>): readonly Value[] | undefined
   /** The question that is put, such as `How many taps?`; undefined where the step's title asks. */
   question(spec: Spec): string | undefined
   control(spec: Spec, time: Time<Value> & { now: Reading }): Control

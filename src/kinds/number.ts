@@ -6,6 +6,7 @@ import { counted } from './counted.ts'
 import type { Kind } from './kind.ts'
 import { beyond, type Limits, limits } from './limits.ts'
 import { judgedBy } from './missed.ts'
+import { endsOf, numbersIn, pointsBetween } from './points.ts'
 import { most, type Wanted, writtenNumber } from './written-number.ts'
 
 interface Spec extends Wanted {
@@ -53,6 +54,8 @@ export const number: Kind<Spec, number> = {
     if (typeof text !== 'string') return { refused: `A number please, such as 3; ${quoted(written)} is none.` }
     return { is: 'line', text }
   },
+  samples: ({ min = -most, max = most, whole, target }, named) =>
+    pointsBetween(min, max, [...numbersIn(named), ...endsOf(target)], whole),
   space: ({ min, max }) => ({ min: min ?? -most, max: max ?? most }),
   question: ({ unit }) => (unit ? `How many ${unit}?` : undefined),
   control: ({ unit, whole }) => ({

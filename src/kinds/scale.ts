@@ -81,6 +81,7 @@ export const scale: Kind<Spec, number> = {
     const { min, max } = endsOf(spec)
     return { refused: `A number from ${min} to ${max} please; ${quoted(written)} is none.` }
   },
+  samples: (spec) => optionsOf(spec).map(({ id }) => Number(id)),
   space: endsOf,
   question: () => undefined,
   control: (spec) => ({ is: 'pick', options: optionsOf(spec), many: false, scale: true }),

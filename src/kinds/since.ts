@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { described } from '../checklist/described.ts'
 import { dayCount, days } from '../checklist/duration.ts'
 import { id } from '../checklist/id.ts'
-import { daysBetween, isDay, showDays, workingDaysBetween } from './day.ts'
+import { daysBetween, isDay, shifted, showDays, workingDaysBetween } from './day.ts'
 
 /** What a kind counts in days: from where, and how many pass. */
 export interface Since {
@@ -38,6 +38,11 @@ export function late(day: string, { target }: Since, since: string | undefined):
   const took = elapsed(day, since, within?.working)
   if (!within || took === undefined || took <= within.days) return []
   return [`${showDays(took, within.working)}, at most ${showDays(within.days, within.working)}`]
+}
+
+/** A day that is late for any target there is. */
+export function latest(since: string, { target }: Since): string {
+  return shifted(since, 7 + 2 * (days(target?.within ?? '')?.days ?? 0))
 }
 
 /** `after 9 days`, in the days that the target counts if it was at least one of them, or `2 days before`; undefined when nobody knows. */

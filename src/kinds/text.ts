@@ -14,6 +14,7 @@ export const text: Kind<Record<string, never>, string> = {
     if (typeof written === 'string' || typeof written === 'number') return { is: 'line', text: String(written) }
     return { refused: `Words please; ${quoted(written)} is something else.` }
   },
+  samples: () => ['words'],
   space: () => 'any',
   question: () => undefined,
   control: () => ({ is: 'line', many: true, format: 'your own words', optional: false }),

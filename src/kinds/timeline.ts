@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Expectation } from '../checklist/checklist.ts'
 import { described } from '../checklist/described.ts'
 import { duration, milliseconds, showDuration } from '../checklist/duration.ts'
 import { id } from '../checklist/id.ts'
@@ -9,6 +10,7 @@ import type { Json } from '../json.ts'
 import type { Press } from '../prompt.ts'
 import type { Kind, Refusal } from './kind.ts'
 import { bothTimes, judgedBy } from './missed.ts'
+import { endsOf, numbersIn, pointsBetween } from './points.ts'
 
 export interface TimelineMark {
   id: string
@@ -110,8 +112,8 @@ function missedOf(times: readonly number[], { label, span }: TimelineMark, targe
   const { 'at-least': least = 0, 'at-most': most = count } = target
   const counted = count === 1 ? '1 time' : `${count} times`
   const missed = [
-    late(first, milliseconds(target.within ?? '')),
-    long(total, milliseconds(target.total ?? '')),
+    target.within === undefined ? undefined : late(first, milliseconds(target.within)),
+    target.total === undefined ? undefined : long(total, milliseconds(target.total)),
     count < least ? `${counted}, at least ${least}` : undefined,
     count > most ? `${counted}, at most ${most}` : undefined,
   ]
@@ -133,6 +135,57 @@ function long(total: number, longest: number | undefined): string | undefined {
 
 function missed(value: Value, { marks, target }: Timeline): readonly string[] {
   return marks.flatMap((mark) => missedOf(value[mark.id] ?? [], mark, target?.[mark.id] ?? {}))
+}
+
+/** More presses of a mark than these, and more in all recordings together, are too many to look at. */
+const mostCounted = 500
+const mostTimes = 20_000
+
+/** Times of one mark for every count that is told apart, each as early and short as can be, and late and long. */
+function timesOf({ id, span }: TimelineMark, { target }: Timeline, named: readonly Expectation[]) {
+  const { within, total, ...limits } = target?.[id] ?? {}
+  const late = 1 + ((within && milliseconds(within)) || 0)
+  const long = late + 1 + ((total && milliseconds(total)) || 0)
+  const cuts = [...numbersIn(named, id), ...endsOf(limits)]
+  // What is more than all of them is told apart by none.
+  const most = Math.max(1, ...cuts.map((cut) => Math.floor(cut) + 1))
+  if (most > mostCounted) return undefined
+  return pointsBetween(0, most, cuts, true).flatMap((count): readonly number[][] => {
+    if (count === 0) return [[]]
+    const presses = span ? 2 * count : count
+    const early = new Array<number>(presses).fill(0)
+    return within || total ? [early, [...new Array<number>(presses - 1).fill(late), long]] : [early]
+  })
+}
+
+/** Recordings with every count of the marks that are named, the others as they should be and, where that can be, one that is not. */
+function samplesOf(spec: Timeline, named: readonly Expectation[]): readonly Value[] | undefined {
+  const isNamed = ({ id }: TimelineMark) => named.some((each) => typeof each === 'object' && id in each)
+  let found: Value[] = [{}]
+  for (const mark of spec.marks.filter(isNamed)) {
+    const times = timesOf(mark, spec, named)
+    if (!times || times.flat().length * found.length > mostTimes) return undefined
+    found = found.flatMap((each) => times.map((list) => ({ ...each, [mark.id]: list })))
+  }
+  const asTheyShould: Value = {}
+  let wrong: Value | undefined
+  for (const mark of spec.marks) {
+    const target = spec.target?.[mark.id]
+    if (!target || isNamed(mark)) continue
+    const times = timesOf(mark, spec, [])
+    if (!times) return undefined
+    const missed = times.map((list) => missedOf(list, mark, target).length > 0)
+    const [met, failed] = [times[missed.indexOf(false)], times[missed.indexOf(true)]]
+    asTheyShould[mark.id] = met ?? failed ?? []
+    if (met && failed) wrong = { [mark.id]: failed }
+  }
+  const rests = wrong ? [asTheyShould, { ...asTheyShould, ...wrong }] : [asTheyShould]
+  return found.flatMap((each) => rests.map((rest) => withoutEmpty({ ...each, ...rest })))
+}
+
+/** A mark that was never pressed is missing. */
+function withoutEmpty(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, times]) => times.length > 0))
 }
 
 /** The times of one mark: milliseconds as they are stored, or `12s`, alone or in a list. */
@@ -208,6 +261,7 @@ export const timeline: Kind<Timeline, Value> = {
     presses.sort((one, other) => one.ms - other.ms)
     return { is: 'live', marks: presses, activeMs: presses.at(-1)?.ms ?? 0, pausedMs: 0 }
   },
+  samples: samplesOf,
   space: ({ marks }) => ({ marks: marks.map(({ id }) => id) }),
   question: () => 'What happens, and when?',
   control: ({ marks }) => ({

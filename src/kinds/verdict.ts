@@ -15,6 +15,7 @@ export const verdict: Kind<Record<string, never>, 'yes' | 'no'> = {
   live: false,
   value: () => z.enum(['yes', 'no']),
   input: (written) => pickOf(written, options),
+  samples: () => ['yes', 'no'],
   space: () => ({ ids: ['yes', 'no'] }),
   question: () => 'Was it as great as that?',
   control: () => ({ is: 'pick', options, many: false }),

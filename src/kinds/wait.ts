@@ -6,7 +6,7 @@ import { isDay, shifted, showDay } from './day.ts'
 import type { Kind, Refusal, Time } from './kind.ts'
 import { judgedBy } from './missed.ts'
 import { picked } from './pick.ts'
-import { after, elapsed, late, type Since, sinceKeys } from './since.ts'
+import { after, elapsed, late, latest, type Since, sinceKeys } from './since.ts'
 import { readDay } from './written-day.ts'
 
 /** The local date when it arrived, or why one gave up waiting (`''` when nothing was said). */
@@ -70,6 +70,11 @@ export const wait: Kind<Since, Value> = {
     }
     return { refused: `{ arrived: 2026-11-12 }, not-yet or gave-up, please; ${quoted(written)} is none of them.` }
   },
+  samples: (spec, _, { since = '2026-11-02' }) => [
+    { arrived: since },
+    { arrived: latest(since, spec) },
+    { 'gave-up': '' },
+  ],
   space: () => ({ ids: ['arrived', 'gave-up'] }),
   question: () => 'Has it arrived?',
   control: (_, time) => ({ is: 'pick', options: optionsAt(time), many: false }),

@@ -22,6 +22,7 @@ export const yesNo: Kind<{ good?: YesNo }, YesNo> = {
   live: false,
   value: () => z.enum(['yes', 'no']),
   input: (written) => pickOf(written, options),
+  samples: () => ['yes', 'no'],
   space: () => ({ ids: ['yes', 'no'] }),
   question: () => undefined,
   control: () => ({ is: 'pick', options, many: false }),

@@ -1,0 +1,59 @@
+import type { Comparison } from '../checklist/checklist.ts'
+import type { Diary } from './diary.ts'
+
+interface Wanted {
+  /** How many days there are. */
+  readonly length: number
+  /** The largest number of a day. */
+  readonly most: number
+  /** What each day should keep to. */
+  readonly day?: Comparison
+}
+
+/** All of them begin on the first of a month that has as many days as a diary can have. */
+const month = '2026-10'
+
+/** Diaries of one sum, as far as there are any: with all days and with some, with each day within its limits and with one that is not. */
+export function diariesOf(sum: number, wanted: Wanted): readonly Diary[] {
+  const { length, day } = wanted
+  const counts = Array.from({ length }, (_, index) => index + 1)
+  const first = (counts: readonly number[], make: (days: number) => readonly number[] | undefined) =>
+    counts.map(make).find((days) => days !== undefined)
+  const found = [counts.slice(-1), counts.slice(0, -1)].flatMap((counts) => [
+    first(counts, (days) =>
+      shared(sum, days, day?.['at-least'] ?? 0, Math.min(wanted.most, day?.['at-most'] ?? wanted.most)),
+    ),
+    ...(day ? [first(counts, (days) => withOneBeyond(sum, days, wanted))] : []),
+  ])
+  return found.flatMap((days) => (days ? [diary(days)] : []))
+}
+
+/** Numbers of so many days from the least to the most that come to a sum. */
+function shared(sum: number, days: number, least: number, most: number): readonly number[] | undefined {
+  if (least > most || sum < least * days || sum > most * days) return undefined
+  let left = sum - least * days
+  return Array.from({ length: days }, () => {
+    const more = Math.min(left, most - least)
+    left -= more
+    return least + more
+  })
+}
+
+/** The same with one day that is beyond its limits. */
+function withOneBeyond(sum: number, days: number, { most, day }: Wanted): readonly number[] | undefined {
+  const { 'at-least': least = 0, 'at-most': greatest = most } = day ?? {}
+  // Too little on a day leaves most to the others; too much on a day is as little or as much of it as fits.
+  const few = Math.min(sum, least - 1, most)
+  const many = Math.min(sum, most)
+  for (const beyond of [few, greatest + 1, many]) {
+    if (beyond < 0 || (beyond >= least && beyond <= greatest) || beyond > many) continue
+    const others = shared(sum - beyond, days - 1, 0, most)
+    if (others) return [beyond, ...others]
+  }
+  return undefined
+}
+
+function diary(days: readonly number[]): Diary {
+  const entries = days.map((number, index) => [`${month}-${String(index + 1).padStart(2, '0')}`, number])
+  return { from: `${month}-01`, days: Object.fromEntries(entries) }
+}
