@@ -40,9 +40,20 @@ export function lint({ bytes, file }: Source, settings: Settings = {}, knowledge
   const found = aboutChecklists.flatMap((rule) => problemsOf(rule, subject, settings))
   const isWhole = !problems.some(({ rule }) => ruleNamed(rule)?.essential)
   const useOf = (id: string, takes: number) => useOfRule(id, takes, isWhole, knowledge)
-  const left = disabled([...read, ...found], draft.text, useOf)
+  const left = disabled(withoutConsequences([...read, ...found]), draft.text, useOf)
   const comments = { ...subject, disables: left.disables }
   return foremost([...left.problems, ...aboutComments.flatMap((rule) => problemsOf(rule, comments, settings))])
+}
+
+/** Without what only follows from another problem at the same place. */
+function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
+  const causes = problems.filter(({ rule }) => ruleNamed(rule)?.outranks)
+  if (causes.length === 0) return problems
+  const follows = ({ rule, line, column }: Problem) =>
+    causes.some(
+      (cause) => cause.line === line && cause.column === column && ruleNamed(cause.rule)?.outranks?.includes(rule),
+    )
+  return problems.filter((problem) => !follows(problem))
 }
 
 /** What was found as the file was read, as much of a problem as the team makes of it. */

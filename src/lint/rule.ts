@@ -57,6 +57,8 @@ export interface Rule<Options = unknown> {
   readonly severity: Severity
   /** A checklist with it can't be walked, so nobody can turn it off. */
   readonly essential?: boolean
+  /** Rules whose problems at the same place would only follow from this one. */
+  readonly outranks?: readonly string[]
   /** What it finds, in a few words: `A step that nobody owns`. */
   readonly summary: string
   /** Why it matters, for somebody who would rather leave it as it is. */

@@ -6,6 +6,7 @@ export const renamedChecklist: Rule = {
   id: 'renamed-checklist',
   group: 'change',
   severity: 'error',
+  outranks: ['file-name'],
   summary: 'A checklist with another id than before',
   why: 'Audits are kept under the id of their checklist. Under another id it is a new checklist, which nobody has walked yet.',
   help: 'Keep the id. A new title does no harm.',
