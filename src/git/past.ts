@@ -13,7 +13,7 @@ const mostBytes = 1024 * 1024
 const mostFolders = 100
 
 /**
- * The YAML files below folders as they were at a revision of the git repository around the first of them: three calls of git,
+ * The YAML files below folders as they were at a revision of the git repository around the first of them: four calls of git,
  * however many files there are. Throws a usage Failure where there is no repository or no such revision.
  *
  * @param folders absolute paths of folders that are there.
