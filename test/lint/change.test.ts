@@ -209,7 +209,7 @@ describe('an id of a step that is gone', () => {
     expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([['vanished-id', 'error']])
     expect(pointed(before, renamed)).toEqual(['vanished-id: policy'])
     expect(found[0]?.message).toContain('`policy` was `find-policy` before')
-    expect(found[0]?.fix?.says).toBe('Write `find-policy`, and also where other steps name it.')
+    expect(found[0]?.fix?.says).toBe('Write `find-policy`, and also where it is named.')
     expect(fixed(renamed, found[0] as Problem)).toBe(before)
   })
 
@@ -296,6 +296,35 @@ describe('an option or a mark that is gone', () => {
     )
   })
 
+  it('is written back wherever it is named', () => {
+    const named = `${before}  - id: why
+    title: Why?
+    when: { any: [{ too-late: refused }, { too-late: [skipped, refused] }, { not: { call: { person: { at-least: 1 } } } }] }
+    ask: text
+`
+    const other = named.replaceAll('refused', 'no-way').replaceAll(/\bperson\b(?! (?:instead|answers))/g, 'human')
+    const found = problems(named, other)
+    expect(found.map(({ rule }) => rule)).toEqual(['vanished-option', 'vanished-option'])
+    expect(found[1]?.fix?.edits).toHaveLength(3)
+    expect(found.reduce((text, each) => fixed(text, each), other)).toBe(named)
+  })
+
+  it('is one mistake, also where conditions and targets had to go with it', () => {
+    const named = before
+      .replace('when: { find-policy: failed }', 'when: { taps: { at-most: 9 }, why: [price, day] }')
+      .replace(
+        '  - id: call',
+        `  - id: why
+    title: Why?
+    ask: { kind: choices, options: [{ id: price, label: The price }, { id: day, label: The day }, { id: way, label: The way }] }
+  - id: call`,
+      )
+    const taken = named.replace('{ id: day, label: The day }, ', '').replace('[price, day]', 'price')
+    expect(rulesOf(named, taken)).toEqual(['vanished-option'])
+    const untimed = before.replace(/ {8}- \{ id: person.*\n {6}target.*\n/, '')
+    expect(rulesOf(before, untimed)).toEqual(['vanished-option'])
+  })
+
   it('is asked about where one alone is new', () => {
     const other = now(['{ id: refused, label: Refused', '{ id: no, label: They would not'])
     expect(problems(before, other)[0]?.message).toContain('if they mean the same')
@@ -363,7 +392,7 @@ describe('the checklist', () => {
   ])('gets no higher version by a fix that would settle more: %s', (_, change) => {
     const found = problems(before, now(change, ['Two taps', 'Three taps'], ['10 min', '20 min']))
     expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['reworded', 'changed-target']))
-    expect(found.filter(({ fix }) => fix)).toEqual([])
+    expect(found.filter(({ rule, fix }) => fix && rule !== 'vanished-option')).toEqual([])
   })
 
   it('gets no fix where a line would break it', () => {

@@ -1,6 +1,7 @@
 import type { Checklist, Step } from '../../checklist/checklist.ts'
 import type { Path } from '../../checklist/place.ts'
 import type { Subject } from '../rule.ts'
+import { offersOf } from './offers.ts'
 import { type Successor, successors } from './successors.ts'
 
 /** A step that has kept its id. */
@@ -23,8 +24,8 @@ export interface Changes {
   readonly version: 'stayed' | 'raised' | 'went back'
   readonly kept: readonly KeptStep[]
   readonly gone: readonly GoneStep[]
-  /** Of a step of before, the id of the one that has most likely taken its place, if its own is gone. */
-  readonly idNow: (before: string) => string
+  /** Whether a step of before is gone, by its id; or of one that is not, an option or a mark. What named it had to change. */
+  readonly isGone: (step: string, offer?: string) => boolean
 }
 
 const found = new WeakMap<Checklist, { readonly before: Checklist; readonly changes: Changes | undefined }>()
@@ -64,7 +65,10 @@ function compared({ checklist, guessed }: Subject, before: Checklist): Changes {
       const successor = taken.get(each.id)
       return { before: each, place: placeOf(each, before.steps, now), ...(successor && { successor }) }
     }),
-    idNow: (id) => taken.get(id)?.step.id ?? id,
+    isGone: (id, offer) => {
+      const step = now.get(id)?.step
+      return !step || (offer !== undefined && !offersOf(step).some((each) => each.id === offer))
+    },
   }
 }
 

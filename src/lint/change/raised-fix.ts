@@ -17,11 +17,11 @@ export function raisedFix(subject: Subject): Fix | undefined {
   return versionFix(subject, subject.checklist.version + 1)
 }
 
-function asksTheSame({ before, step }: KeptStep, { idNow }: Changes): boolean {
+function asksTheSame({ before, step }: KeptStep, { isGone }: Changes): boolean {
   const ids = new Set(offersOf(step).map(({ id }) => id))
   return (
     before.ask.kind === step.ask.kind &&
-    !remeasured(before, step, idNow) &&
+    !remeasured(before, step, isGone) &&
     reofferedIn(before, step).length === 0 &&
     offersOf(before).every(({ id }) => ids.has(id))
   )

@@ -18,19 +18,15 @@ const measures = ['unit', 'for', 'per', 'since'] as const
  * Whether the numbers of a step mean something else than before: another scale, one whose ends are swapped, another unit, or days
  * counted for or from something else.
  *
- * @param idNow the id of a step now, by what it was.
+ * @param isGone whether a step is, by its id: then they are counted from another one for no reason of their own.
  */
-export function remeasured(before: Step, step: Step, idNow: (before: string) => string): Remeasured | undefined {
+export function remeasured(before: Step, step: Step, isGone: (step: string) => boolean): Remeasured | undefined {
   const [old, now] = [specOf(before), specOf(step)]
   const [was, is] = [pointsOf(before), pointsOf(step)]
   if (was !== is) return { key: hasChanged(old.max, now.max) ? 'max' : 'min', was, is }
   if (isSwapped(old, now)) return { key: 'low', was: ends(old), is: ends(now) }
-  const key = measures.find((each) => {
-    const one = old[each]
-    // A new id is the same step, whether it is already known here or not.
-    const renamed = each === 'since' && typeof one === 'string' ? idNow(one) : one
-    return hasChanged(one, now[each]) && hasChanged(renamed, now[each])
-  })
+  const key = measures.find((each) => hasChanged(old[each], now[each]))
+  if (key === 'since' && typeof old.since === 'string' && isGone(old.since)) return undefined
   return key && { key, was: shown(key, old[key]), is: shown(key, now[key]) }
 }
 

@@ -2,14 +2,20 @@ import type { Step } from '../../checklist/checklist.ts'
 import { milliseconds } from '../../checklist/duration.ts'
 import type { Path } from '../../checklist/place.ts'
 import type { Json } from '../../json.ts'
-import { type Spec, specOf } from './offers.ts'
+import { offersOf, type Spec, specOf } from './offers.ts'
 
 /** The keys beside `kind:` that say what passes. */
 const keys = ['target', 'good'] as const
 
-/** Where below a step something else passes than before; undefined where the same does. */
-export function retargeted(before: Step, step: Step): Path | undefined {
+/**
+ * Where below a step something else passes than before; undefined where the same does.
+ *
+ * @param isGone whether a mark is, by its id: then its target had to go.
+ */
+export function retargeted(before: Step, step: Step, isGone: (mark: string) => boolean): Path | undefined {
   const [old, now] = [specOf(before), specOf(step)]
+  const marks = new Set(offersOf(before).map(({ id }) => id))
+  if (isMap(old.target) && Object.keys(old.target).some((key) => marks.has(key) && isGone(key))) return undefined
   const key = keys.find((each) => differs(old[each], now[each]))
   return key && ['ask', key, ...(firstDifference(old[key], now[key]) ?? [])]
 }

@@ -26,7 +26,7 @@ export const changedScale: Rule = {
     const changes = changesOf(subject)
     if (changes?.version !== 'stayed') return
     for (const { index, step, before } of changes.kept) {
-      const change = step.ask.kind === before.ask.kind && remeasured(before, step, changes.idNow)
+      const change = step.ask.kind === before.ask.kind && remeasured(before, step, changes.isGone)
       if (!change) continue
       const recorded = notComparable(subject.recorded?.(step.id))
       yield {

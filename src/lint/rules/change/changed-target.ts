@@ -29,7 +29,10 @@ export const changedTarget: Rule = {
     if (changes?.version !== 'stayed') return
     const fix = raisedFix(subject)
     for (const { index, step, before } of changes.kept) {
-      const path = step.ask.kind === before.ask.kind ? retargeted(before, step) : undefined
+      const path =
+        step.ask.kind === before.ask.kind
+          ? retargeted(before, step, (mark) => changes.isGone(step.id, mark))
+          : undefined
       if (!path) continue
       const recorded = notComparable(subject.recorded?.(step.id))
       yield {

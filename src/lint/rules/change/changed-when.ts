@@ -1,6 +1,7 @@
-import type { Condition } from '../../../checklist/checklist.ts'
 import type { Json } from '../../../json.ts'
-import { changesOf } from '../../change/changes.ts'
+import { type Changes, changesOf } from '../../change/changes.ts'
+import { type Expected, expectationsIn, namesIn } from '../../change/expectations.ts'
+import { offersOf } from '../../change/offers.ts'
 import { differs } from '../../change/retargeted.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
@@ -31,20 +32,19 @@ export const changedWhen: Rule = {
     const changes = changesOf(subject)
     if (changes?.version !== 'stayed') return
     for (const { index, step, before } of changes.kept) {
-      // A new id is not a new condition, whether it is already known here or not.
-      const was = [before.when, before.when && withIds(before.when, changes.idNow)]
-      if (was.every((each) => differs(each as Json | undefined, step.when as Json | undefined)))
+      const hadToChange = before.when && expectationsIn(before.when, []).some((each) => namesGone(each, changes))
+      if (!hadToChange && differs(before.when as Json | undefined, step.when as Json | undefined))
         yield { path: ['steps', index, 'when'], message: `\`${step.id}\` is asked in other cases than before.` }
     }
   },
 }
 
-/** A condition with the ids that its steps have now. */
-function withIds({ steps, all, any, not }: Condition, idNow: (before: string) => string): Condition {
-  return {
-    steps: Object.fromEntries(Object.entries(steps).map(([id, expected]) => [idNow(id), expected])),
-    ...(all && { all: all.map((each) => withIds(each, idNow)) }),
-    ...(any && { any: any.map((each) => withIds(each, idNow)) }),
-    ...(not && { not: withIds(not, idNow) }),
-  }
+/** Whether a step, an option or a mark that is gone is named: that is said where it is gone. */
+function namesGone({ of, expected }: Expected, { isGone, kept }: Changes): boolean {
+  const step = kept.find((each) => each.before.id === of)
+  return (
+    isGone(of) ||
+    (step !== undefined &&
+      offersOf(step.before).some(({ id }) => isGone(of, id) && namesIn(expected, id, []).length > 0))
+  )
 }

@@ -34,7 +34,7 @@ export const reworded: Rule = {
     for (const { index, step, before } of changes.kept) {
       // Another kind, other ends or another meaning is said already, and in what it matters.
       if (step.ask.kind !== before.ask.kind) continue
-      const isSaid = remeasured(before, step, changes.idNow)?.key === 'low'
+      const isSaid = remeasured(before, step, changes.isGone)?.key === 'low'
       const others = reofferedIn(before, step).map(({ path }) => path.join())
       const found = rewordedIn(before, step).filter(
         ({ path }) => !(isSaid && path[0] === 'ask') && !others.includes(path.join()),

@@ -1,6 +1,7 @@
 import { nearest } from '../../../nearest.ts'
 import { changesOf, type KeptStep } from '../../change/changes.ts'
 import { type Offer, offersOf } from '../../change/offers.ts'
+import { oldOfferFix } from '../../change/old-id-fix.ts'
 import { recordedAnswers } from '../../change/recorded-answers.ts'
 import { sameWords } from '../../change/same-words.ts'
 import type { Finding, Rule, Subject } from '../../rule.ts'
@@ -69,9 +70,9 @@ function found(
   { id, path }: Offer,
   successor: Offer | undefined,
   isSame: boolean,
-  { recorded }: Subject,
+  subject: Subject,
 ): Finding {
-  const answers = recordedAnswers(recorded?.(step.id, id)) ?? 'what is recorded of it'
+  const answers = recordedAnswers(subject.recorded?.(step.id, id)) ?? 'what is recorded of it'
   if (!successor) {
     const message = `\`${id}\` is gone from \`${step.id}\`: ${answers} would stand alone.`
     return { path: ['steps', index, ...path.slice(0, 2)], at: 'key', message }
@@ -80,7 +81,8 @@ function found(
   const now = successor.id
   if (isSame) {
     const message = `\`${now}\` was \`${id}\` before; under another id, ${answers} would stand apart from what comes.`
-    return { path: place, message, help: `Keep \`${id}\`: an id stays when the words change.` }
+    const fix = oldOfferFix(subject, index, successor, id)
+    return { path: place, message, help: `Keep \`${id}\`: an id stays when the words change.`, ...(fix && { fix }) }
   }
   const message = `\`${id}\` is gone, and \`${now}\` is new here; if they mean the same, ${answers} would stand apart from what comes.`
   return { path: place, message, help: `Keep \`${id}\` if they do. If not, raise \`version\`.` }
