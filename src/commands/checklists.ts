@@ -42,7 +42,7 @@ export async function checklists(
 
 async function summaryOf({ id, path, from, instead: insteadOfBuiltIn }: AtHand, world: World) {
   try {
-    const { checklist } = await readChecklist(path, world)
+    const { checklist } = await readChecklist(path, world, from)
     const { version, title, outcome, minutes, channel, cadence, steps } = checklist
     return { id, from, insteadOfBuiltIn, path, version, title, outcome, minutes, channel, cadence, steps: steps.length }
   } catch (error) {

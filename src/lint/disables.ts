@@ -1,4 +1,5 @@
 import type { Problem, Range } from '../checklist/problem.ts'
+import { type Comment, commentsOf } from '../checklist/yaml/comments.ts'
 
 /** What becomes of a rule that a comment names: it took something away or had nothing to, it can't be, or nobody can tell. */
 export type Use = 'used' | 'unused' | 'essential' | 'unknown' | 'untold'
@@ -25,13 +26,6 @@ export interface Disable extends Range {
 /** What a comment for lint begins with. */
 export const disableNextLine = 'firsthand-disable-next-line'
 
-/** A comment as it stands in the text, from its `#` to the end of the line. */
-interface Comment {
-  readonly line: number
-  readonly column: number
-  readonly text: string
-}
-
 /**
  * What is left of problems when those are taken away that begin on the line after a comment that disables their rule, and all such
  * comments. Comments in between don't count as a line.
@@ -44,7 +38,7 @@ export function disabled(
   useOf: (id: string, takes: number) => Pick<NamedRule, 'use' | 'meant'>,
 ): { readonly problems: readonly Problem[]; readonly disables: readonly Disable[] } {
   // Most files have none, and then nobody looks for comments.
-  if (!text.includes('firsthand-')) return { problems, disables: [] }
+  if (!/#\s*firsthand-/.test(text)) return { problems, disables: [] }
   const lines = text.split('\n')
   const taken = new Set<Problem>()
   const comments = commentsOf(text).filter(({ text }) => /^#\s*firsthand-/.test(text))
@@ -82,12 +76,4 @@ function readDisable({ line, column, text }: Comment, lines: readonly string[]):
   const isAlone = before === '' && line < lines.length
   const all = isAlone ? { line, column: 1, endLine: line + 1, endColumn: 1 } : { ...range, column: before.length + 1 }
   return { verb: at(verb, start), rules, reason: why.trim(), all, ...range }
-}
-
-/** Until the reader says where comments are. */
-function commentsOf(text: string): readonly Comment[] {
-  return text.split('\n').flatMap((each, index) => {
-    const [, before = '', comment] = /^(|.*?\s)(#\s*firsthand-\S.*)$/.exec(each) ?? []
-    return comment === undefined ? [] : [{ line: index + 1, column: before.length + 1, text: comment }]
-  })
 }

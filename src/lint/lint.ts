@@ -1,4 +1,4 @@
-import type { Draft } from '../checklist/parse.ts'
+import type { Draft, Reading } from '../checklist/parse.ts'
 import { readChecklist } from '../checklist/parse.ts'
 import type { Problem, Range } from '../checklist/problem.ts'
 import { nearest } from '../nearest.ts'
@@ -17,6 +17,8 @@ export interface Source {
 export interface Settings {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>
   readonly options?: Readonly<Record<string, unknown>>
+  /** Nobody wants to know of warnings, so they are not looked for. */
+  readonly errorsOnly?: boolean
 }
 
 /** What else is known of the file. */
@@ -33,7 +35,15 @@ const aboutChecklists = rules.filter(({ group }) => group !== 'comments')
  * knowledge give the same problems, at most a hundred and errors rather than warnings. Takes any bytes, and never throws.
  */
 export function lint({ bytes, file }: Source, settings: Settings = {}, knowledge: Knowledge = {}): readonly Problem[] {
-  const { problems, draft } = readChecklist(bytes, file)
+  return lintReading(readChecklist(bytes, file), settings, knowledge)
+}
+
+/** As `lint`, for who has read the file already. */
+export function lintReading(
+  { problems, draft }: Reading,
+  settings: Settings = {},
+  knowledge: Knowledge = {},
+): readonly Problem[] {
   const read = problems.flatMap((problem) => asSet(problem, settings))
   if (!draft) return foremost(read)
   const subject = { ...draft, ...knowledge, disables: [] }
@@ -88,7 +98,7 @@ function useOfRule(
 function problemsOf(rule: Rule, subject: Subject & Draft, settings: Settings): readonly Problem[] {
   if (!rule.check) return []
   const severity = severityOf(rule, settings)
-  if (severity === 'off') return []
+  if (severity === 'off' || (settings.errorsOnly && severity === 'warning')) return []
   const options = rule.options && { ...(rule.options.usual as object), ...(settings.options?.[rule.id] as object) }
   const problem = (finding: Finding): Problem => {
     const { message, help = rule.help, fix } = finding

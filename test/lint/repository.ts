@@ -50,6 +50,8 @@ export function place() {
     lint: (...args: readonly string[]): Run => self.lintIn('.', ...args),
     lintIn: (where: string, ...args: readonly string[]): Run =>
       withoutTerminal(['lint', ...args], { db: join(folder, 'audits.db'), cwd: join(folder, where) }),
+    schema: (...args: readonly string[]): Run =>
+      withoutTerminal(['schema', ...args], { db: join(folder, 'audits.db'), cwd: folder }),
     pipe: (input: string, ...args: readonly string[]): Run =>
       withoutTerminal(['lint', ...args], { db: join(folder, 'audits.db'), cwd: folder, input }),
     /** `audits/one.yaml:11 no-owner`, by file and line. */
