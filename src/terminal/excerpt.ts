@@ -40,13 +40,14 @@ export function excerptLines(
     const previous = lines[index - 1]
     const isJump = previous && !line.isNew && line.number > previous.number + 1
     const rule = line.isNew ? paint('+', 'good') : art('│')
-    const { before, marked, after, offset, length } = drawnLine(line, room, unicode)
+    const shown = drawnLine(line, room, unicode)
+    const { before, marked, after, offset, length } = shown
     const look = line.mark?.look
     return [
       ...(isJump ? [gutter('⋮', art('│'))] : []),
       `${gutter(String(line.number), rule)} ${before}${paint(marked, look)}${after}`.trimEnd(),
       ...(look && !line.isNew
-        ? [`${gutter('', art('│'))} ${' '.repeat(offset)}${paint('^'.repeat(length), look)}${inWords(line, marked)}`]
+        ? [`${gutter('', art('│'))} ${' '.repeat(offset)}${paint('^'.repeat(length), look)}${meant(shown)}`]
         : []),
     ]
   })
@@ -54,9 +55,9 @@ export function excerptLines(
 }
 
 /** Where a terminal turns the line around, carets may stand elsewhere; so what they mean stands beside them. */
-function inWords({ text, mark }: ExcerptLine, marked: string): string {
-  if (!/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text)) return ''
-  return mark && mark.end > mark.start ? ` ${marked}` : ''
+function meant({ before, marked, after }: Drawn): string {
+  const isTurned = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+  return marked && isTurned.test(before + marked + after) ? ` ${marked}` : ''
 }
 
 /** A line, cut around its mark where it is longer than the room there is. */
@@ -68,7 +69,8 @@ function drawnLine({ text, mark }: ExcerptLine, room: number, unicode: boolean):
   const to = index(cells.findIndex((cell, at) => at >= from && cell.start >= end))
   // A place behind the last character takes a column, too.
   const needed = Math.max(columns(cells), columns(cells.slice(0, to)) + (mark && from === to ? 1 : 0))
-  const isStart = !isCutBefore && (needed <= room || columns(cells.slice(0, to)) < room - 1)
+  const isLong = columns(cells.slice(from, to)) >= room - 2 && columns(cells.slice(0, from)) <= room / 2
+  const isStart = !isCutBefore && (needed <= room || columns(cells.slice(0, to)) < room - 1 || isLong)
   const rest = isCutAfter ? room : needed - columns(cells.slice(0, from))
   const context = fitting(cells.slice(0, from).reverse(), Math.max(room / 4, room - 1 - rest))
   const first = isStart ? 0 : from - context

@@ -6,8 +6,11 @@ import { mended } from './mended.ts'
 const mostNew = 3
 /** So far up a line is looked for under which another stands. */
 const farthest = 200
-/** Characters of a line that are read out. */
+/** Nor is what a longer text would come to. */
+const mostMended = 4000
+/** Characters of a line that are read out, and of what is wrong in it. */
 const mostSaid = 160
+const mostNamed = 60
 
 /** The lines of a file, without what ends them. */
 export function linesOf(text: string): readonly string[] {
@@ -25,17 +28,17 @@ export function excerptOf(file: string, lines: readonly string[], problem: Probl
   return { is: 'excerpt', from: `${file}:${line}:${column}`, lines: shown, says: inWords(lines, problem) }
 }
 
-/** `Line 18, column 5, at "ownr": ownr: web team` */
+/** `Line 18, column 5, at “ownr”: ownr: web team` */
 function inWords(lines: readonly string[], { line, column, endLine, endColumn }: Problem): string {
   const text = lines[line - 1] ?? ''
+  const from = Math.max(0, column - mostSaid / 2)
   const near = text
-    .slice(Math.max(0, column - mostSaid / 2))
-    .slice(0, mostSaid)
+    .slice(from, from + mostSaid)
     .trim()
     .replace(/^- /, '')
-  const wrong = endLine === line ? text.slice(column - 1, endColumn - 1).slice(0, mostSaid / 2) : ''
+  const wrong = endLine === line && endColumn - column <= mostNamed ? text.slice(column - 1, endColumn - 1) : ''
   const where = `Line ${line}, column ${column}${endLine > line ? `, to line ${endLine}` : ''}`
-  const at = wrong.trim() && wrong !== near ? `, at "${wrong}"` : ''
+  const at = wrong.trim() && wrong !== near ? `, at “${wrong}”` : ''
   return near ? `${where}${at}: ${near}` : `${where}.`
 }
 
@@ -98,7 +101,9 @@ function writtenLines(lines: readonly string[], edits: readonly Edit[]): readonl
   const first = Math.min(...edits.map(({ line }) => line))
   const old = lines.slice(first - 1, Math.max(...edits.map(({ endLine }) => endLine)))
   const moved = edits.map((edit) => ({ ...edit, line: edit.line - first + 1, endLine: edit.endLine - first + 1 }))
-  const next = linesOf(mended(old.join('\n'), moved))
+  const text = old.join('\n')
+  if (text.length > mostMended) return []
+  const next = linesOf(mended(text, moved))
   const most = Math.min(old.length, next.length)
   let start = 0
   while (start < most && next[start] === old[start]) start += 1

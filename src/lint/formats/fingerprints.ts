@@ -1,6 +1,9 @@
 import { linesOf } from './excerpt.ts'
 import type { LintedFile } from './format.ts'
 
+/** More of a line than anybody writes. */
+const mostOfALine = 1000
+
 /**
  * What a problem is known by from one run to the next, for each problem of a file: its rule, the text of its line, and which of several
  * like it it is. So it stays the same when lines move, and changes when the line does.
@@ -15,7 +18,7 @@ export function fingerprints(
   const lines = linesOf(text ?? '')
   const seen = new Map<string, number>()
   return problems.map(({ rule, line }) => {
-    const what = [...scope, rule, (lines[line - 1] ?? '').trim().replaceAll(/\s+/g, ' ')]
+    const what = [...scope, rule, (lines[line - 1] ?? '').slice(0, mostOfALine).trim().replaceAll(/\s+/g, ' ')]
     const key = JSON.stringify(what)
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)
