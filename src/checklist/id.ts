@@ -17,24 +17,19 @@ export const reserved: readonly string[] = [
 
 const pattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
+const rule = z.string({ error: 'an id in small letters, digits and hyphens, such as `find-policy`' }).check(
+  z.maxLength(64, { error: 'at most 64 characters long', abort: true }),
+  z.regex(pattern, { error: 'an id in small letters, digits and hyphens, such as `find-policy`', abort: true }),
+  z.refine((text) => !reserved.includes(text), {
+    abort: true,
+    error: (issue) => `another word: \`${issue.input}\` has a meaning of its own`,
+  }),
+)
+
 /** An id: kebab-case, at most 64 characters, no reserved word. */
 export function id(description: string, example: string) {
-  return described(
-    z.string({ error: 'an id in small letters, digits and hyphens, such as `find-policy`' }).check(
-      z.maxLength(64, { error: 'at most 64 characters long', abort: true }),
-      z.regex(pattern, { error: 'an id in small letters, digits and hyphens, such as `find-policy`', abort: true }),
-      z.refine((text) => !reserved.includes(text), {
-        abort: true,
-        error: (issue) => `another word: \`${issue.input}\` has a meaning of its own`,
-      }),
-    ),
-    description,
-    example,
-    { not: { enum: reserved } },
-  )
+  return described(z.clone(rule), description, example, { not: { enum: reserved } })
 }
-
-const rule = id('', '')
 
 /** Why a text can't be an id, as the end of "It must be"; undefined when it can, and needs no quotation marks in YAML. */
 export function idProblem(text: string): string | undefined {
