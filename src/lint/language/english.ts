@@ -1,5 +1,6 @@
 import type { Checklist } from '../../checklist/checklist.ts'
 import { type Text, textsOf } from './texts.ts'
+import { forgetWords } from './words.ts'
 
 /** For the `why` of a rule about words. */
 export const onlyEnglish = 'It knows English, and says nothing of a checklist in another language.'
@@ -23,16 +24,17 @@ const others = new Set(
 /** As much of a checklist as tells its language, in characters. */
 const enough = 3000
 
-const known = new WeakMap<Checklist, readonly Text[]>()
+/** Of one checklist after the other; to keep more of them would only keep them from being forgotten. */
+let last: { readonly checklist: Checklist; readonly texts: readonly Text[] } | undefined
 
 /** Every text of a checklist in English; none of one in another language, so that no word there is taken for an English one. */
 export function englishTexts(checklist: Checklist): readonly Text[] {
-  const before = known.get(checklist)
-  if (before) return before
-  const texts = textsOf(checklist)
-  const found = isEnglish(texts) ? texts : []
-  known.set(checklist, found)
-  return found
+  if (last?.checklist === checklist) return last.texts
+  forgetWords()
+  const all = textsOf(checklist)
+  const texts = isEnglish(all) ? all : []
+  last = { checklist, texts }
+  return texts
 }
 
 function isEnglish(texts: readonly Text[]): boolean {

@@ -25,15 +25,14 @@ export interface Text {
   readonly step?: Step
 }
 
-const known = new WeakMap<Checklist, readonly Text[]>()
+let last: { readonly checklist: Checklist; readonly texts: readonly Text[] } | undefined
 
 /** Every text of a checklist that a person reads, in the order of the file. */
 export function textsOf(checklist: Checklist): readonly Text[] {
   // Most rules about words look at all of them.
-  const before = known.get(checklist)
-  if (before) return before
+  if (last?.checklist === checklist) return last.texts
   const texts = [...textsIn(checklist)]
-  known.set(checklist, texts)
+  last = { checklist, texts }
   return texts
 }
 

@@ -1,7 +1,10 @@
-/** As many texts as a checklist may have, or so. */
-const most = 2000
-
+/** Of the texts of one checklist: what is kept for longer is dear to forget. */
 const known = new Map<string, ReadonlySet<string>>()
+
+/** Another checklist is looked at. */
+export function forgetWords(): void {
+  known.clear()
+}
 
 /**
  * The words of a text, in small letters. To look for a word here first spares most texts a pattern: to compile one takes longer
@@ -11,7 +14,6 @@ export function wordsIn(text: string): ReadonlySet<string> {
   const before = known.get(text)
   if (before) return before
   const words = new Set(partsOf(text))
-  if (known.size >= most) known.clear()
   known.set(text, words)
   return words
 }
