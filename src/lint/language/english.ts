@@ -1,6 +1,6 @@
 import type { Checklist } from '../../checklist/checklist.ts'
 import { type Text, textsOf } from './texts.ts'
-import { forgetWords } from './words.ts'
+import { forgetWords, wordsIn } from './words.ts'
 
 /** For the `why` of a rule about words. */
 export const onlyEnglish = 'It knows English, and says nothing of a checklist in another language.'
@@ -38,10 +38,18 @@ export function englishTexts(checklist: Checklist): readonly Text[] {
 }
 
 function isEnglish(texts: readonly Text[]): boolean {
-  let sample = ''
-  for (const { said } of texts) if (sample.length < enough) sample += ` ${said.slice(0, enough)}`
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  const ours = words.filter((word) => english.has(word)).length
-  const theirs = words.filter((word) => others.has(word)).length
-  return ours > 0 ? ours >= theirs : theirs === 0 && words.length < 12
+  let read = 0
+  let words = 0
+  let ours = 0
+  let theirs = 0
+  for (const { said } of texts) {
+    if (read >= enough) break
+    read += said.length
+    for (const word of wordsIn(said)) {
+      words += 1
+      if (english.has(word)) ours += 1
+      if (others.has(word)) theirs += 1
+    }
+  }
+  return ours > 0 ? ours >= theirs : theirs === 0 && words < 12
 }

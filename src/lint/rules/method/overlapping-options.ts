@@ -65,6 +65,7 @@ const little = 1e-4
 /** The numbers for which an option stands; undefined where it stands for something else. */
 function spanOf(label: string): Span | undefined {
   const text = label.trim()
+  if (!/\d/.test(text)) return undefined
   const [, from, one, to, two] = range.exec(text) ?? []
   if (from !== undefined) return { from: Number(from), to: Number(to), unit: unitOf(two ?? one) }
   const [, under, most, unitBelow] = below.exec(text) ?? []

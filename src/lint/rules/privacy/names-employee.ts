@@ -3,10 +3,11 @@ import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import { firstNames } from '../../language/first-names.ts'
 import type { Text } from '../../language/texts.ts'
-import { wordsIn } from '../../language/words.ts'
+import { hasWord, wordsIn } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
+const titles = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'herr', 'herrn', 'frau', 'mme', 'mlle', 'señor', 'señora']
 /** “Mrs Miller”. */
 const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Herrn|Frau|Mme|Mlle|Señora?)\.?\s+(\p{Lu}[\p{L}'-]{1,30})/gu
 /** “Ask for Anna Miller”, “speak to Anna at the desk”. */
@@ -62,9 +63,9 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
     if (isPerson(text)) yield [0, text.length]
     return
   }
-  for (const { 0: found, index } of text.matchAll(titled)) yield [index, index + found.length]
-  const isNamed = [...wordsIn(said)].some((word) => firstNames.has(word))
-  for (const match of isNamed ? said.matchAll(askedFor) : []) {
+  if (hasWord(text, ...titles))
+    for (const { 0: found, index } of text.matchAll(titled)) yield [index, index + found.length]
+  for (const match of hasName(said) ? said.matchAll(askedFor) : []) {
     const [found, name = '', first = ''] = match
     const start = match.index + found.length - name.length
     if (/^\p{Lu}/u.test(name) && firstNames.has(first.toLowerCase())) yield [start, start + name.length]
@@ -72,6 +73,11 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
   if (!text.includes('@')) return
   for (const { 0: found, 1: first = '', index } of text.matchAll(address))
     if (firstNames.has(first.toLowerCase()) && !reserved.test(found)) yield [index, index + found.length]
+}
+
+function hasName(text: string): boolean {
+  for (const word of wordsIn(text)) if (firstNames.has(word)) return true
+  return false
 }
 
 /** `Anna`, `Anna Miller`, `Mrs Miller`, `anna.miller@…`; not `Field Sales` and not `Martin's Shoes`. */
