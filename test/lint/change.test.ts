@@ -403,6 +403,15 @@ describe('the checklist', () => {
   })
 })
 
+it('a hundred ids that are new at once are told by their titles', () => {
+  const many = (start: string) => {
+    const steps = Array.from({ length: 100 }, (_, n) => `  - { id: ${start}-${n}, title: The thing ${n}, ask: text }\n`)
+    return `id: a\ntitle: A\noutcome: It works.\nsteps:\n${steps.join('')}`
+  }
+  const found = problems(many('one'), many('other'))
+  expect(found.filter(({ rule, fix }) => rule === 'vanished-id' && fix)).toHaveLength(100)
+})
+
 it('two checklists of 200 steps that have nothing in common are compared in no time', () => {
   const many = (name: string) => {
     const steps = Array.from(

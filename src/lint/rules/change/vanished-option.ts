@@ -80,10 +80,10 @@ function found(
   const place = ['steps', index, ...successor.path, 'id']
   const now = successor.id
   if (isSame) {
-    const message = `\`${now}\` was \`${id}\` before; under another id, ${answers} would stand apart from what comes.`
+    const message = `\`${now}\` of \`${step.id}\` was \`${id}\` before; under another id, ${answers} would stand apart from what comes.`
     const fix = oldOfferFix(subject, index, successor, id)
     return { path: place, message, help: `Keep \`${id}\`: an id stays when the words change.`, ...(fix && { fix }) }
   }
-  const message = `\`${id}\` is gone, and \`${now}\` is new here; if they mean the same, ${answers} would stand apart from what comes.`
+  const message = `\`${id}\` is gone from \`${step.id}\`, and \`${now}\` is new here; if they mean the same, ${answers} would stand apart from what comes.`
   return { path: place, message, help: `Keep \`${id}\` if they do. If not, raise \`version\`.` }
 }
