@@ -20,6 +20,8 @@ export interface PastFile {
 /** The YAML files of some folders as they were at a revision. */
 export interface Past {
   readonly files: readonly PastFile[]
+  /** The folders that are not in that repository. */
+  readonly outside: readonly string[]
   /** Whether a file had these bytes. */
   isSame(file: PastFile, bytes: Uint8Array): boolean
   read(files: readonly PastFile[]): Promise<ReadonlyMap<PastFile, Uint8Array>>

@@ -33,6 +33,8 @@ export interface Before {
   readonly gone: readonly GoneFile[]
   /** Files that could not be read as they were. */
   readonly unreadable: readonly string[]
+  /** Folders that are not in the repository that was asked. */
+  readonly outside: readonly string[]
 }
 
 /**
@@ -84,7 +86,7 @@ async function pastOf(
 ): Promise<Before> {
   const whole = folders.map((folder) => realpathSync(folder))
   const around = [...whole, ...files.map(({ path }) => dirname(path))].filter((folder) => existsSync(folder))
-  const past = await world.past(revision, around.length > 0 ? outermost(around) : [world.workingFolder])
+  const past = await world.past(revision, outermost(around, world))
   const was = new Map(past.files.map((file) => [file.path.normalize(), file]))
   const changed = files.filter(({ of: { bytes }, path }) => {
     const then = was.get(path)
@@ -97,7 +99,12 @@ async function pastOf(
   const { gone, unreadable, ...before } = compared(changed, held, world)
   const isBelow = (path: string) => whole.some((folder) => path.startsWith(folder + sep))
   const isThere = (file: string) => paths.has(resolve(world.workingFolder, file).normalize())
-  return { ...before, gone: gone.filter(({ path }) => isBelow(path)), unreadable: unreadable.filter(isThere) }
+  return {
+    ...before,
+    gone: gone.filter(({ path }) => isBelow(path)),
+    unreadable: unreadable.filter(isThere),
+    outside: past.outside.map((folder) => shownOf(folder, world)),
+  }
 }
 
 /** As they are in another file, or below another folder. */
@@ -144,6 +151,7 @@ function compared(files: readonly Located[], held: readonly Held[], world: World
     checklists: new Map([...pairs].map(([{ of }, { checklist }]) => [of, checklist])),
     gone: then.filter((each) => !taken.has(each) && !paths.has(each.path)),
     unreadable,
+    outside: [],
   }
 }
 
@@ -153,10 +161,13 @@ function realOf(path: string): string {
   return (existsSync(folder) ? join(realpathSync(folder), basename(path)) : path).normalize()
 }
 
-/** Without those that are below another one. */
-function outermost(folders: readonly string[]): readonly string[] {
+/** Without those that are below another one; those below the working folder first, since its repository is meant. */
+function outermost(folders: readonly string[], { workingFolder }: World): readonly string[] {
   const all = [...new Set(folders)].toSorted()
-  return all.filter((folder) => !all.some((other) => other !== folder && folder.startsWith(other + sep)))
+  const top = all.filter((folder) => !all.some((other) => other !== folder && folder.startsWith(other + sep)))
+  const isHere = (folder: string) => `${folder}${sep}`.startsWith(workingFolder + sep)
+  const here = top.filter(isHere)
+  return top.length > 0 ? [...here, ...top.filter((folder) => !isHere(folder))] : [workingFolder]
 }
 
 /** As a person in the working folder would name it. */

@@ -23,7 +23,7 @@ export interface Comparison {
   readonly notes: Page
 }
 
-const nothing: Before = { checklists: new Map(), gone: [], unreadable: [] }
+const nothing: Before = { checklists: new Map(), gone: [], unreadable: [], outside: [] }
 
 /**
  * Finds out what checklists were before and what is recorded of them. Makes no store where there is none. Throws a Failure where
@@ -39,20 +39,23 @@ export async function comparisonOf(
 ): Promise<Comparison> {
   const before = against === undefined ? nothing : await beforeOf(files, foldersIn(paths, world), against, world)
   const since = against === undefined ? '' : ` since ${against}`
-  const unreadable = before.unreadable.map((file) =>
-    paragraph(`${file} could not be read as it was in ${against}, so it is not compared.`),
-  )
+  const left = [
+    ...before.unreadable.map((file) => `${file} could not be read as it was in ${against}, so it is not compared.`),
+    ...before.outside.map((folder) => `${folder} is in another repository or in none, so nothing there is compared.`),
+  ].map((each) => paragraph(each))
   if (!withAudits) {
     const knowledge = new Map([...before.checklists].map(([file, checklist]) => [file, { before: checklist }]))
-    return { knowledge, notes: [...before.gone.map((each) => goneNote(each, since)), ...unreadable] }
+    return { knowledge, notes: [...before.gone.map((each) => goneNote(each, since)), ...left] }
   }
   const store = await world.openStore('read')
   try {
     const { knowledge, isAnyWalked } = await withRecorded(files, before, against === undefined, store)
     const gone: Paragraph[] = []
     for (const each of before.gone) gone.push(goneNote(each, since, await store.recorded(each.checklist.id)))
-    const noAudits = paragraph('No audit of these checklists is recorded here, so nothing is said of answers.')
-    return { knowledge, notes: [...gone, ...unreadable, ...(isAnyWalked ? [] : [noAudits])] }
+    const noAudits = paragraph(
+      'No audit that counts is recorded here of these checklists, so nothing is said of answers.',
+    )
+    return { knowledge, notes: [...gone, ...left, ...(isAnyWalked ? [] : [noAudits])] }
   } finally {
     await store.close()
   }

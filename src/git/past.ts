@@ -23,10 +23,12 @@ export async function pastOf(revision: string, folders: readonly string[]): Prom
   const root = await rootOf(first)
   const commit = await commitOf(revision, root)
   const places = await Promise.all(folders.map(async (folder) => ({ folder, real: await realpath(folder) })))
-  const inside = places.filter(({ real }) => real === root || real.startsWith(root + sep))
+  const isInside = ({ real }: Place) => real === root || real.startsWith(root + sep)
+  const inside = places.filter(isInside)
   const files = await listed(root, commit, inside)
   return {
     files,
+    outside: places.filter((place) => !isInside(place)).map(({ folder }) => folder),
     isSame: ({ id }, bytes) => id === blobId(bytes, id.length === 64 ? 'sha256' : 'sha1'),
     read: (wanted) => contents(root, wanted),
   }

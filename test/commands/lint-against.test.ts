@@ -168,6 +168,14 @@ describe('lint --against a revision', () => {
     expect(lint(['--against', 'main']).stderr).toContain('elsewhere/third.yaml is gone since main')
   })
 
+  it('says what is in another repository, or in none', () => {
+    const { lint, commit, write, folder } = repository(join(temporaryFolder(), 'mine'))
+    commit({ 'returns.yaml': returns })
+    write('../aside/other.yaml', called('other'))
+    const { stderr, stdout } = lint(['.', join(folder, '../aside'), '--against', 'main'])
+    expect(`${stdout}${stderr}`).toContain('aside is in another repository or in none')
+  })
+
   it('sees through links', () => {
     const { found, commit, write, folder } = repository()
     commit({ 'audits/returns.yaml': returns })

@@ -104,7 +104,7 @@ describe('lint --with-audits', () => {
     expect(said()).toMatchObject({
       lines: [],
       status: 0,
-      stderr: 'No audit of these checklists is recorded here, so nothing is said of answers.\n',
+      stderr: 'No audit that counts is recorded here of these checklists, so nothing is said of answers.\n',
     })
     expect(existsSync(db)).toBe(false)
   })
