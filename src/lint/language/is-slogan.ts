@@ -20,7 +20,7 @@ const filler =
   makes manner me meet meets memory mood more most my need needs no not of offer offered offers on or our ourselves people person
   process processes provide provided provides put puts really remain remains runs see seen sense service services should so
   solution solutions staff standard standards start finish first success successful successfully support team teams that the their them they thing
-  things this to totally touch treat treated treats truly us user users value values very was way we were will with wishes
+  things this time times to totally touch treat treated treats truly us user users value values very was way we were will with wishes
   works you your`.split(/\s+/)
 
 /** Things to which praise alone is given in a few words: “Fast delivery”. */

@@ -1,5 +1,6 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { hostOf, linksOf } from '../../links.ts'
+import { replacing } from '../../replacing.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
@@ -22,9 +23,9 @@ export const malformedLink: Rule = {
       const tail = loose(url)
       if (tail > 0) {
         const word = [url.length - tail, url.length] as const
-        const says = `Take ${quoted(url.slice(-tail))} off the end.`
         const message = `${quoted(url.slice(-tail))} at the end belongs to the sentence that the link was taken from.`
-        yield { path, word, message, fix: { says, edits: [{ ...locateWord(path, word), text: '' }] } }
+        const fix = replacing(locateWord(path, word), tail, '', `Take ${quoted(url.slice(-tail))} off the end.`)
+        yield { path, word, message, ...(fix && { fix }) }
         continue
       }
       const found = fault(url)

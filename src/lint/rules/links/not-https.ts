@@ -1,5 +1,6 @@
 import { hostOf, linksOf } from '../../links.ts'
 import { isPrivate } from '../../private-host.ts'
+import { replacing } from '../../replacing.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
@@ -17,8 +18,8 @@ export const notHttps: Rule = {
     for (const { url, path, opens } of linksOf(checklist)) {
       if (!opens || !/^http:/i.test(url) || isPrivate(hostOf(url))) continue
       const word = [0, 'http'.length] as const
-      const fix = { says: 'Write `https`.', edits: [{ ...locateWord(path, word), text: 'https' }] }
-      yield { path, word, message: 'This link is `http`, which is not encrypted.', fix }
+      const fix = replacing(locateWord(path, word), word[1], 'https', 'Write `https`.')
+      yield { path, word, message: 'This link is `http`, which is not encrypted.', ...(fix && { fix }) }
     }
   },
 }

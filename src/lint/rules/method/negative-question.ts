@@ -14,7 +14,7 @@ const step = (title: string, good: string) =>
 
 /** Opening with an auxiliary, so that yes or no answers it, and then turned round; "…, or not?" asks for both sides. */
 const negative =
-  /^\W{0,3}(?:did|do|does|was|were|is|are|has|have|had|could|can|would|will|should)\s+(?:it|they|you|he|she|we|I|there|this|that|these|those|nobody|nothing|any\w{2,8}|some\w{2,8}|every\w{2,8}|(?:the|your|our)\s+[\w-]{1,30})\s+(?:[\w-]{1,20}\s+){0,3}?(not|never|nothing|nobody|no\s+one|no\s+longer|no\s+\w{1,20})\b(?!\s+(?:only|just|even)\b)/iu
+  /^\W{0,3}(?:did|do|does|was|were|is|are|has|have|had|could|can|would|will|should)\s+(?:it|they|you|he|she|we|I|there|this|that|these|those|nobody|nothing|any\w{2,8}|some\w{2,8}|every\w{2,8}|(?:the|your|our)\s+[\w-]{1,30})\s+(?:(?!(?:that|what|who|whom|which|whether|why|how|where|when|if|although|because|as|to|without)\b)[\w-]{1,20}\s+){0,3}?(not|never|nothing|nobody|no\s+one|no\s+longer|no\s+\w{1,20})\b(?!\s+(?:only|just|even)\b)/iu
 const bothSides = /\bor\s+not\b/i
 
 export const negativeQuestion: Rule = {

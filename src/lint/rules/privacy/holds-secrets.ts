@@ -26,7 +26,8 @@ export const holdsSecrets: Rule = {
 }
 
 /** Where to look closer: without a long figure, a sign of a key or a word for a secret there is nothing to find. */
-const suspicious = /\d{4}|pass|pwd|pin\b|cv[cv]|secret|key|token|bearer|-----/i
+const suspicious =
+  /\d{4}|pass|pwd|pin\b|cv[cv]|secret|key|token|bearer|-----|AKIA|AIza|eyJ|gh[pousr]_|github_pat|glpat|xox|_live_/i
 
 function* secretsIn(text: string): Generator<Found> {
   if (!suspicious.test(text)) return
