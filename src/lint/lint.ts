@@ -104,9 +104,22 @@ function problemsOf(rule: Rule, subject: Subject & Draft, settings: Settings): r
     const { message, help = rule.help, fix } = finding
     return { rule: rule.id, severity, ...rangeOf(finding, subject), message, help, ...(fix && { fix }) }
   }
-  return [...rule.check(subject, options)]
-    .filter(({ path }) => path === undefined || !isGuessed(path, subject.guessed))
-    .map(problem)
+  return firstOf(
+    rule.check(subject, options),
+    ({ path }) => path === undefined || !isGuessed(path, subject.guessed),
+  ).map(problem)
+}
+
+/** More of one rule are not looked up in a file that is full of them. */
+const mostOfRule = 500
+
+function firstOf(findings: Iterable<Finding>, counts: (finding: Finding) => boolean): readonly Finding[] {
+  const first: Finding[] = []
+  for (const finding of findings) {
+    if (counts(finding)) first.push(finding)
+    if (first.length === mostOfRule) break
+  }
+  return first
 }
 
 function rangeOf(finding: Finding, { locate, locateWord }: Draft): Range {

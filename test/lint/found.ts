@@ -9,7 +9,9 @@ export function found(id: string, text: string, options: object = {}): readonly 
   const rule = ruleNamed(id)
   if (!draft || !rule?.check) throw new Error(`${id} can't be tried: ${problems.map(({ message }) => message)}`)
   const usual = rule.options?.usual as object | undefined
-  return [...rule.check({ ...draft, disables: [] }, { ...usual, ...options })].map(({ path = [], word }) => {
+  return [...rule.check({ ...draft, disables: [] }, { ...usual, ...options })].map((finding) => {
+    if (finding.path === undefined) throw new Error(`${id} points at no value`)
+    const { path, word } = finding
     const value = String(valueAt(draft.checklist, path) ?? '')
     return word === undefined ? value : typeof word === 'string' ? word : value.slice(...word)
   })

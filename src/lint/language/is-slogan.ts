@@ -28,13 +28,16 @@ const thing =
   `answer answers app call calls checkout communication contact delivery design handling help information navigation ordering page
   pages payment price prices product products reply response responses shop shopping site store website`.split(/\s+/)
 
+/** Who says more than that says something. */
+const longest = 300
+
 const usualPraise = new Set(praise)
 const fillers = new Set(filler)
 const things = new Set(thing)
 
 /** Whether every word is praise or says nothing by itself. A figure or a quotation is something to go by. */
 export function isSlogan(text: string, { words = [], allow = [] }: WordOptions): boolean {
-  if (/["“\p{N}]/u.test(text)) return false
+  if (text.length > longest || /["“\p{N}]/u.test(text)) return false
   const own = words.length > 0 ? anyOf(words) : undefined
   const rest = own ? own.replaced(text, ' great ') : text
   const all = rest.toLowerCase().match(/\p{L}[\p{L}\p{M}-]*/gu) ?? []

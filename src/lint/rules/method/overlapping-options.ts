@@ -54,17 +54,17 @@ function isSame(one: string, other: string): boolean {
 }
 
 const number = '(\\d{1,7}(?:\\.\\d{1,3})?)'
-const unit = '\\s*(%|[\\p{L}-]{1,20}(?:\\s[\\p{L}-]{1,20})?)?\\s*'
-const range = new RegExp(`^${number}${unit}\\s*(?:-|–|to|up to)\\s*${number}${unit}$`, 'iu')
-const below = new RegExp(`^(less than|under|below|fewer than|up to|at most)\\s+${number}${unit}$`, 'iu')
-const above = new RegExp(`^(more than|over|above|at least|from)\\s+${number}${unit}$`, 'iu')
-const orMore = new RegExp(`^${number}${unit}\\s*(?:or more|and more|or longer|and above|\\+)${unit}$`, 'iu')
+const unit = ' ?(%|[\\p{L}-]{1,20}(?: [\\p{L}-]{1,20})?)?'
+const range = new RegExp(`^${number}${unit} ?(?:-|–|to|up to) ?${number}${unit}$`, 'iu')
+const below = new RegExp(`^(less than|under|below|fewer than|up to|at most) ${number}${unit}$`, 'iu')
+const above = new RegExp(`^(more than|over|above|at least|from) ${number}${unit}$`, 'iu')
+const orMore = new RegExp(`^${number}${unit} ?(?:or more|and more|or longer|and above|\\+)${unit}$`, 'iu')
 /** Smaller than any step between two answers. */
 const little = 1e-4
 
 /** The numbers for which an option stands; undefined where it stands for something else. */
 function spanOf(label: string): Span | undefined {
-  const text = label.trim()
+  const text = label.trim().replaceAll(/\s+/g, ' ')
   if (!/\d/.test(text)) return undefined
   const [, from, one, to, two] = range.exec(text) ?? []
   if (from !== undefined) return { from: Number(from), to: Number(to), unit: unitOf(two ?? one) }

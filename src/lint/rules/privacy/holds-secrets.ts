@@ -125,7 +125,7 @@ function accountLength(text: string): number {
 }
 
 const keys =
-  /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{40,90}|glpat-[\w-]{20}|xox[abprs]-[\w-]{20,90}|AIza[\w-]{35}|[sr]k_live_[A-Za-z0-9]{16,99}|eyJ[\w-]{10,400}\.eyJ[\w-]{10,400}\.[\w-]{10,400})|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----|\bBearer\s+[\w.~+/-]{24,400}/g
+  /\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{40,90}|glpat-[\w-]{20}|xox[abprs]-[\w-]{20,90}|AIza[\w-]{35}|[sr]k_live_[A-Za-z0-9]{16,99}|(?<![\w-])eyJ[\w-]{10,400}\.eyJ[\w-]{10,400}\.[\w-]{10,400})|-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----|\bBearer\s+[\w.~+/-]{24,400}/g
 
 const passwords =
   /\b(?:password|passwort|passcode|passphrase|pass|pwd|secret|api[ _-]?key|token|mot de passe|contraseña)\b["'”]?\s{0,3}(?:[:=]\s{0,3}["'“]?([^\s"'”,;]{4,60})|(?:is|ist|est|es)\s+["'“]?([^\s"'”,;]{6,60}))/giu
