@@ -112,31 +112,37 @@ function textOf(cells: readonly Cell[]): string {
 
 /** The characters around a place; a line can have a million of them, of which few are looked at. */
 function cellsAround(text: string, place: number, room: number) {
-  const from = boundary(text, Math.max(0, place - 4 * room))
-  const to = boundary(text, Math.min(text.length, place + 4 * room))
-  const near = text.slice(from, to)
+  const from = boundary(text, Math.max(0, place - 3 * room))
+  const to = boundary(text, Math.min(text.length, place + 3 * room))
   const cells: Cell[] = []
-  if (/^[ -~]*$/.test(near)) {
-    for (let at = 0; at < near.length; at += 1)
-      cells.push({ text: near[at] ?? '', start: from + at, end: from + at + 1, columns: 1 })
-  } else {
-    for (const { segment, index } of segments(near)) {
-      const shown = encode(segment, { line: true })
-      const start = from + index
-      cells.push({ text: shown, start, end: start + segment.length, columns: columnsOf(shown) })
-    }
+  for (const character of characters(text.slice(from, to))) {
+    const start = cells.at(-1)?.end ?? from
+    const shown = isLatin(character) ? character : encode(character, { line: true })
+    const columns = isLatin(shown) ? shown.length : columnsOf(shown)
+    cells.push({ text: shown, start, end: start + character.length, columns })
   }
   return { cells, isCutBefore: from > 0, isCutAfter: to < text.length }
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** A text character by character, as readers count them. Telling them apart takes time, and most are told at a glance. */
+function* characters(text: string): Generator<string> {
+  for (const [run] of text.matchAll(/(?:[ -~](?![^ -~]))+|(?:[^ -~]|[ -~](?=[^ -~]))+/g)) {
+    if (isLatin(run)) yield* run
+    else {
+      segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+      for (const { segment } of segmenter.segment(run)) yield segment
+    }
+  }
+}
+
+/** Nothing to be shown otherwise, and a column each. */
+function isLatin(text: string): boolean {
+  return /^[ -~]*$/.test(text)
 }
 
 /** Not between the halves of a surrogate pair. */
 function boundary(text: string, at: number): number {
   return /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at - 1 : at
-}
-
-let segmenter: Intl.Segmenter | undefined
-
-function segments(text: string): Iterable<Intl.SegmentData> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return segmenter.segment(text)
 }
