@@ -20,6 +20,17 @@ it.each([80, 40])('ten problems for people, in a terminal of %i columns', async 
   await expect(`${terminal.screen()}\n`).toMatchFileSnapshot(`golden/pretty-${columns}.txt`)
 })
 
+it('in colour where there is a terminal that may have some, and nowhere else', async () => {
+  const raw = async (env: Readonly<Record<string, string>>) => {
+    const terminal = inTerminal(['lint', 'ten.yaml'], { db, cwd, rows: 150, env })
+    await terminal.exit
+    return terminal.raw()
+  }
+  expect(await raw({})).toContain('\x1b[31m\x1b[1m^^^^^^^^^^')
+  expect(await raw({ NO_COLOR: '1' })).not.toContain('\x1b')
+  expect(printed('pretty')).not.toContain('\x1b')
+})
+
 it('in words', async () => {
   const { stdout } = withoutTerminal(['lint', 'ten.yaml', '--plain'], { db, cwd })
   await expect(stdout).toMatchFileSnapshot('golden/pretty-plain.txt')

@@ -14,9 +14,13 @@ const one = (...problems: readonly Problem[]): Findings => ({
   files: [{ file: 'a.yaml', text: 'abc\ndef\n', problems }],
 })
 
-it('every format is named in help and completion', () => {
+it('every format is named in help and completion, and told of in docs/lint.md', () => {
+  const names = formats.map(({ name }) => name).sort()
   const choices = lintFlags.find(({ flags }) => flags.startsWith('--format'))?.choices
-  expect([...(choices ?? [])].sort()).toEqual(formats.map(({ name }) => name).sort())
+  expect([...(choices ?? [])].sort()).toEqual(names)
+  const document = readFileSync(join(import.meta.dirname, '../../../docs/lint.md'), 'utf8')
+  const table = document.split('| format |')[1]?.split('\n\n')[0] ?? ''
+  expect([...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name).sort()).toEqual(names)
 })
 
 describe('pretty', () => {
