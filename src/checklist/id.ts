@@ -22,6 +22,7 @@ const rule = z.string({ error: 'an id in small letters, digits and hyphens, such
   z.regex(pattern, { error: 'an id in small letters, digits and hyphens, such as `find-policy`', abort: true }),
   z.refine((text) => !reserved.includes(text), {
     abort: true,
+    params: { rule: 'reserved-word' },
     error: (issue) => `another word: \`${issue.input}\` has a meaning of its own`,
   }),
 )

@@ -3,10 +3,10 @@ import type { Checklist, Condition, Expectation, Step } from './checklist.ts'
 import { id } from './id.ts'
 import type { Locate, LocateWord, Path } from './place.ts'
 import type { Problem } from './problem.ts'
-import { references } from './references.ts'
+import { type Known, references } from './references.ts'
+import { type Guess, isPrefix, repaired } from './repaired.ts'
 import { checklistSchema, type WrittenChecklist, type WrittenCondition } from './schema.ts'
-import { validated } from './validated.ts'
-import { readYaml } from './yaml.ts'
+import { readYaml, type Yaml } from './yaml.ts'
 
 /** A checklist that can be walked: every default filled in; `problems` are warnings, and `locate` finds its parts in `text`. */
 export interface ParsedChecklist {
@@ -36,28 +36,83 @@ export interface Reading {
   readonly draft?: Draft
 }
 
-/** Reads a checklist, or what there is of one, from bytes that nobody vouches for. `name` is the file's name or path, from which a missing id is taken. */
+/**
+ * Reads a checklist, or what there is of one, from bytes that nobody vouches for. `name` is the file's name or path, from which a
+ * missing id is taken.
+ */
 export function readChecklist(bytes: Uint8Array, name: string): Reading {
   const { yaml, problems: syntax } = readYaml(bytes)
-  if (!yaml || syntax.some(({ severity }) => severity === 'error')) return { problems: syntax }
-  const { text, locate, locateWord } = yaml
-  const written = validated(checklistSchema, yaml)
-  if ('problems' in written) return written
-  const problem = (severity: Problem['severity'], rule: string, path: string[], message: string): Problem => {
-    return { rule, severity, ...locate(path), message }
-  }
+  if (!yaml) return { problems: syntax }
+  const { value, problems, guessed } = repaired(checklistSchema, yaml)
+  const isChecklist =
+    isMap(yaml.value) && ['title', 'outcome', 'steps'].some((key) => Object.hasOwn(yaml.value as object, key))
+  // What a file lacks says little about one that is no checklist.
+  if (!isChecklist && syntax.some(({ severity }) => severity === 'error')) return { problems: syntax }
+  if (!value || !isChecklist) return { problems: byPlace([...syntax, ...problems]) }
+  const { locate, locateWord, written, text } = placesIn(yaml, guessed)
   const base = baseOf(name)
-  if (written.value.id === undefined && !id('', '').safeParse(base).success) {
-    const message = '`id` is missing, and the name of the file cannot stand for it.'
-    return { problems: [problem('error', 'missing-key', [], message)] }
+  const unsure = guessed.filter(({ isSure }) => !isSure).map(({ path }) => path)
+  const isGuessed = (path: Path, what?: 'within') =>
+    unsure.some((other) => isPrefix(other, path) || (what && isPrefix(path, other)))
+  const isNamed = value.id !== undefined || id('', '').safeParse(base).success
+  const checklist = filledIn(value, isNamed ? base : 'checklist')
+  const found = [
+    ...(isNamed || isGuessed(['id']) ? [] : [unnamed(locate)]),
+    ...references(checklist.steps, { locate, written, isGuessed, ...lostIds(yaml, unsure) }),
+    ...(isGuessed(['id']) || !isNamed ? [] : otherwiseNamed(checklist, base, locate)),
+  ]
+  const paths = [...guessed.map(({ path }) => path), ...(isNamed ? [] : [['id']])]
+  const steps = isGuessed(['steps']) && !Array.isArray((yaml.value as { steps?: Json }).steps) ? [] : checklist.steps
+  const draft = { checklist: { ...checklist, steps }, text, locate, locateWord, guessed: paths }
+  return { problems: byPlace([...syntax, ...problems, ...found]), draft }
+}
+
+function isMap(value: Json): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Finds by the keys that were meant what stands under those that were written. */
+function placesIn(yaml: Yaml, guessed: readonly Guess[]): Yaml {
+  const renamed = guessed.filter(({ key }) => key !== undefined)
+  if (renamed.length === 0) return yaml
+  const inFile = (path: Path): Path =>
+    path.map(
+      (segment, at) => renamed.find((one) => one.path.length === at + 1 && isPrefix(one.path, path))?.key ?? segment,
+    )
+  return {
+    ...yaml,
+    locate: (path, what) => yaml.locate(inFile(path), what),
+    locateWord: (path, word) => yaml.locateWord(inFile(path), word),
+    written: (path) => yaml.written(inFile(path)),
   }
-  const checklist = filledIn(written.value, base)
-  const draft = { checklist, text, locate, locateWord, guessed: [] }
-  const errors = references(checklist.steps, locate)
-  if (errors.length > 0) return { problems: errors.slice(0, 100), draft }
-  const warning = `\`id\` is ${checklist.id}, but the file is called ${base}; give them one name.`
-  const named = checklist.id === base || base === '' || base === '-'
-  return { problems: [...syntax, ...(named ? [] : [problem('warning', 'file-name', ['id'], warning)])], draft }
+}
+
+/** Which steps there may be beside those that could be read. */
+function lostIds({ text, value }: Yaml, unsure: readonly Path[]): Pick<Known, 'lost' | 'isAnyLost'> {
+  const isAnyLost = unsure.some(([top, , key, more]) => top === 'steps' && (key ?? 'id') === 'id' && more === undefined)
+  if (!isAnyLost) return { lost: new Set(), isAnyLost }
+  const written = [...text.matchAll(/(?:^|[\s{,-])id: *(["']?)([^\s"',}]+)\1/g)].map(([, , id = '']) => id)
+  const steps = isMap(value) ? (value as { steps?: Json }).steps : undefined
+  const read = (Array.isArray(steps) ? (steps as readonly Json[]) : []).map((step) =>
+    isMap(step) ? String((step as { id?: Json }).id) : '',
+  )
+  return { lost: new Set([...written, ...read]), isAnyLost }
+}
+
+function byPlace(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((one, other) => one.line - other.line || one.column - other.column).slice(0, 100)
+}
+
+function unnamed(locate: Locate): Problem {
+  const message = '`id` is missing, and the name of the file cannot stand for it.'
+  return { rule: 'missing-key', severity: 'error', ...locate([]), message }
+}
+
+/** A warning where the id is another than the name of the file. */
+function otherwiseNamed({ id }: Checklist, base: string, locate: Locate): readonly Problem[] {
+  if (id === base || base === '' || base === '-') return []
+  const message = `\`id\` is ${id}, but the file is called ${base}; give them one name.`
+  return [{ rule: 'file-name', severity: 'warning', ...locate(['id']), message }]
 }
 
 /** A checklist that can be walked, read from bytes that nobody vouches for, or every problem of it. `name` as above. */

@@ -110,7 +110,9 @@ describe('a checklist', () => {
   })
 
   it('takes yes and no as words, and text for what it is', () => {
-    expect(problems(but('good: yes', 'good: true'))).toEqual(['44:32 `good` must be one of yes, no, not "true".'])
+    expect(problems(but('good: yes', 'good: true'))).toEqual([
+      '44:32 `good` must be one of yes, no; did you mean `yes`?',
+    ])
   })
 
   it.each(readdirSync('checklists').filter((name) => name.endsWith('.yaml')))('%s is without a problem', (name) => {
@@ -184,11 +186,11 @@ describe('the format', () => {
       but('{ find-policy: failed }', '{ call: failed }'),
       '23:13 `when` looks back; "call" is this step itself.',
     ],
-    ['since a later step', but('since: call', 'since: amount'), '40:24 `since` looks back; "amount" comes later.'],
+    ['since a later step', but('since: call', 'since: amount'), '40:31 `since` looks back; "amount" comes later.'],
     [
       'since an unknown step, of a date',
       but('kind: wait, since: call', 'kind: date, since: cal').replace('refund: arrived, ', ''),
-      '40:24 No earlier step has the id "cal"; did you mean `call`?',
+      '40:31 No earlier step has the id "cal"; did you mean `call`?',
     ],
     [
       'a tick that never comes',
@@ -229,7 +231,7 @@ describe('the format', () => {
     [
       'a mark that is none',
       but('{ hold: { at-least', '{ fold: { at-least'),
-      '`call` has no mark "fold"; it has hold, person.',
+      '`call` has no mark "fold"; did you mean `hold`?',
     ],
     [
       'a comparison of no number',

@@ -31,7 +31,7 @@ export interface Recovered {
 
 /** How often a text is read again after a fault, and how many UTF-16 units that may come to. */
 const rounds = 20
-const units = 250_000
+const units = 150_000
 
 /** Reads a text; where it is no YAML it is mended as it was most likely meant, or the smallest entry is left out, and read again. */
 export function recovered(text: string, found: readonly Fault[], limits: Limits): Recovered {

@@ -1,5 +1,5 @@
 import type { Checklist, Condition, Step } from '../../checklist/checklist.ts'
-import { impossible } from '../../checklist/references.ts'
+import { impossible } from '../../checklist/impossible.ts'
 import type { Finding, Subject } from '../rule.ts'
 import type { Claim } from './claim.ts'
 import { flowOf } from './flow.ts'
