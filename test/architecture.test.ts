@@ -256,6 +256,13 @@ describe('start-up', () => {
     expect(packagesReached('real-world.ts').filter((name) => heavy.includes(name))).toEqual([])
   })
 
+  it('lint of a file that is named needs nothing that looks for files, compares or mends', () => {
+    const late = ['ignore', 'picomatch', 'diff', 'better-sqlite3']
+    expect(packagesReached('commands/lint.ts').filter((name) => late.includes(name))).toEqual([])
+    const reached = [...staticReach(modules, 'commands/lint.ts')]
+    expect(reached.filter((path) => path === 'lint/fix.ts' || path === 'commands/lint-comparison.ts')).toEqual([])
+  })
+
   it('what few prompts need is loaded by them: codes where they are drawn, kinds of files where one is taken', () => {
     const reached = ['terminal/screen/screen-prompter.ts', 'commands/run.ts', 'commands/show.ts'].flatMap(
       packagesReached,

@@ -105,7 +105,7 @@ async function look(argument: string, search: Search, add: Add): Promise<void> {
 /** A file that is named, or what is piped in instead of it. */
 async function lookAt(name: string, search: Search, add: Add, piped?: Uint8Array): Promise<void> {
   const path = resolve(search.workingFolder, name)
-  const real = piped ? path : realpathSync(path)
+  const real = piped ? path : realpathSync.native(path)
   const more = { isNamed: !search.onlyChecklists, ...(piped && { piped }) }
   if (search.onlyChecklists) {
     const { ignoredFrom } = await import('./lint-ignored.ts')
@@ -117,7 +117,7 @@ async function lookAt(name: string, search: Search, add: Add, piped?: Uint8Array
 async function lookBelow(folder: string, argument: string, search: Search, add: Add): Promise<void> {
   const [{ ignoredFrom }, { walk }] = await Promise.all([import('./lint-ignored.ts'), import('./lint-walk.ts')])
   search.searched.push(argument)
-  const top = realpathSync(folder)
+  const top = realpathSync.native(folder)
   const named = (path: string) => join(folder, relative(top, path))
   const ignored = ignoredFrom(top, search.ignore)
   if (ignored.has(top, true)) return

@@ -30,7 +30,7 @@ export function walk(top: string, ignored: Ignored, unread: (folder: string, err
         if (!never.has(entry.name) && !ignored.has(path, true)) folders.push(path)
       } else if (/\.ya?ml$/i.test(entry.name) && !ignored.has(path, false)) {
         if (entry.isFile()) found.push({ path, real: path })
-        else if (entry.isSymbolicLink() && isFile(path)) found.push({ path, real: realpathSync(path) })
+        else if (entry.isSymbolicLink() && isFile(path)) found.push({ path, real: realpathSync.native(path) })
       }
     }
   }

@@ -1,4 +1,4 @@
-const mark = 'firsthand:'
+const mark = Buffer.from('firsthand:')
 
 /** Whether a file says `firsthand:` at the start of a line: whether it is a checklist, as far as can be told at a glance. */
 export function saysFirsthand(bytes: Uint8Array): boolean {
