@@ -18,6 +18,7 @@ describe('a slogan', () => {
     'Professional, courteous support. A memorable journey.',
     'A great feeling.',
     'Fast delivery.',
+    'Agents demonstrate empathy and active listening throughout the interaction.',
     'The process is simple and efficient for everyone.',
   ])('%s', (great) => {
     expect(found('slogan', oneStep({ great }))).toEqual([great])

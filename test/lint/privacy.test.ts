@@ -184,3 +184,46 @@ describe('an employee who is named', () => {
     expect(found('names-employee', text)).toEqual([])
   })
 })
+
+describe('the name of an employee that would be recorded', () => {
+  it.each([
+    ['Write down the name of the person who served you.', 'the name of the person'],
+    ['Note the name on the badge.', 'the name on the badge'],
+    ['Write down their first name.', 'their first name'],
+    ['Jot down the initials of the cashier.', 'the initials of the cashier'],
+    ['Pay. Record names of all staff members, please.', undefined],
+    ['Take a picture of their name.', 'their name'],
+    ['Note down his name and the day.', 'his name'],
+    ['Copy the name of the driver.', 'the name of the driver'],
+  ])('in what to do: %s', (text, words) => {
+    expect(found('asks-for-names', oneStep({ do: text }))).toEqual([words ?? 'names of all staff members'])
+  })
+
+  it.each([
+    'Write down the name of the product.',
+    'Note whether they say their name.',
+    'Do not write down the name of the person.',
+    'Note the name on the invoice.',
+    'Write down the name that the page has for it.',
+    'Give your name when they ask.',
+    'Write down what they say, never who said it.',
+    'Write down their name for it.',
+  ])('not in: %s', (text) => {
+    expect(found('asks-for-names', oneStep({ do: text }))).toEqual([])
+  })
+
+  it('in a title that is answered with it', () => {
+    for (const title of ['What was the name of the employee?', 'Who served you?', 'Name of the cashier'])
+      expect(found('asks-for-names', oneStep({ title }, 'text'))).toHaveLength(1)
+    for (const title of [
+      'What was the name of the product?',
+      'Who could decide it?',
+      'What did whoever served you say?',
+    ])
+      expect(found('asks-for-names', oneStep({ title }, 'text'))).toEqual([])
+    const options = '[{ id: a, label: A person }, { id: b, label: A machine, result: failed }]'
+    expect(
+      found('asks-for-names', oneStep({ title: 'Who served you?' }, `{ kind: choice, options: ${options} }`)),
+    ).toEqual([])
+  })
+})

@@ -18,6 +18,9 @@ describe('two questions in one', () => {
     ['Was it clear? Did it help you?', 'Did it help you?'],
     ['Did they listen to you and apologise?', 'and apologise'],
     ['How satisfied are you with the price and the service?', 'price and the service'],
+    ['Were you greeted promptly and with a smile?', 'promptly and with a smile'],
+    ['Was the adviser well dressed and wearing a badge?', 'well dressed and wearing a badge'],
+    ['Did the agent use your name and verify your order?', 'and verify your'],
   ])('%s', (title, words) => {
     expect(found('two-questions', oneStep({ title }))).toEqual([words])
   })
@@ -39,6 +42,8 @@ describe('two questions in one', () => {
     'Is there one button to go on and one to go back?',
     'Did it say "fast and friendly" on the door?',
     'Did the bread and butter come?',
+    'Was the text correct and the picture there?',
+    'Did they use the right name and number?',
     'A fast and friendly answer',
   ])('not in: %s', (title) => {
     expect(found('two-questions', oneStep({ title }))).toEqual([])

@@ -38,12 +38,12 @@ const judged: readonly Way[] = [
       `\\bhow\\s+(?:very\\s+)?(?:${praise})\\b(?!\\s+(?:or|and)\\b)(?=[^?]{0,20}\\s(?:was|were|is|are|did|do|does|has|have|would|will|could|can)\\b)`,
       'giu',
     ),
-    (words) => `${quoted(words)} takes it for granted that it was.`,
+    (words) => `${quoted(words)} takes the answer for granted.`,
   ],
   [
     ['how'],
     /\bhow\s+much\s+(?:did|do|does|would)\s+(?:you|they)\s+(?:like|love|enjoy|appreciate|value)\b/giu,
-    (words) => `${quoted(words)} takes it for granted that one did.`,
+    (words) => `${quoted(words)} takes the answer for granted.`,
   ],
 ]
 

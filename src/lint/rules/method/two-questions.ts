@@ -17,7 +17,9 @@ const qualities = alternatives(
   informative, interesting, intuitive, kind, knowledgeable, legible, modern, neat, obliging, on time, patient, personal, pleasant,
   pleased, polite, prompt, professional, punctual, quick, quiet, readable, reasonable, relevant, reliable, respectful, responsive,
   safe, satisfied, secure, simple, sincere, smooth, straightforward, tasty, thorough, tidy, timely, transparent, trustworthy,
-  understandable, up to date, useful, warm, welcoming, well made, well written, willing to help,
+  understandable, up to date, useful, warm, welcoming, well dressed, well informed, well made, well written, willing to help,
+  accurately, clearly, completely, correctly, courteously, easily, fairly, immediately, politely, professionally, promptly, quickly,
+  quietly, safely, thoroughly, warmly,
   difficult, slow, rude, unfriendly, confusing, complicated, expensive, hard, impolite, unclear, unhelpful, wrong`
     .split(',')
     .map((word) => word.trim()),
@@ -27,13 +29,13 @@ const asking = "(?:did|do|does|was|were|is|are|has|have|had|could|can|would|will
 const whom =
   '(?:it|they|you|he|she|we|I|there|this|that|these|those|the|your|our|any\\w+|some\\w+|every\\w+|nobody|no one)'
 const deeds =
-  '(?:apologi[sz]e|answer|ask|call|check|confirm|explain|find|fix|give|greet|help|introduce|keep|know|listen|name|offer|mend|repeat|return|say|send|show|smile|solve|take|tell|thank|treat|understand|welcome|write)'
+  '(?:apologi[sz]e|acknowledge|answer|ask|call|check|confirm|explain|find|fix|get|give|greet|help|introduce|invite|keep|know|listen|mend|mention|name|offer|put|recogni[sz]e|repeat|return|say|send|show|smile|solve|take|tell|thank|treat|understand|use|verify|welcome|wish|write)'
 const done =
   '(?:you|it|your|them|him|her|the|an?|what|how|why|that|who|whom|when|which|whether|us|me|my|sorry|back|that)'
 
-/** Two qualities that are asked for in one breath. */
+/** Two qualities that are asked for in one breath, or one and something beside it: “promptly and with a smile”. */
 const bothQualities = new RegExp(
-  `(?<!\\p{L})(${qualities})\\s*,?\\s+${more}\\s+(?:(?:very|really|quite|so|how|also)\\s+)?(${qualities})(?!\\p{L})`,
+  `(?<!\\p{L})(${qualities})\\s*,?\\s+${more}\\s+(?:(?:(?:very|really|quite|so|how|also)\\s+)?(${qualities})(?!\\p{L})|(?:with(?:\\s+an?)?|\\p{L}{2,15}ing\\s+(?:an?|the|your|their))\\s+\\p{L}{1,30})`,
   'iu',
 )
 /** "… and did it work", "… and how long did it take": the order of words is that of a question. */
@@ -113,7 +115,7 @@ function secondIn({ is, said, step }: Text): readonly [number, number] | undefin
 
 function areApart([, one = '', other = '']: RegExpExecArray, step: NonNullable<Text['step']>): boolean {
   const labels = labelsIn(specOf(step).options).join('\n').toLowerCase()
-  return labels.includes(one.toLowerCase()) || labels.includes(other.toLowerCase())
+  return labels.includes(one.toLowerCase()) || (other !== '' && labels.includes(other.toLowerCase()))
 }
 
 /** Where a pattern is found, or the last of its groups. */

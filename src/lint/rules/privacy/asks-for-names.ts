@@ -1,0 +1,54 @@
+import { quoted } from '../../../checklist/quoted.ts'
+import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { hasWord } from '../../language/words.ts'
+import type { Rule } from '../../rule.ts'
+import { withSteps } from '../example.ts'
+
+const person =
+  '(?:(?:sales|service|staff|shop|customer|first|second|nice|kind)\\s+)?(?:advis[eo]rs?|agents?|assistants?|cashiers?|clerks?|colleagues?|drivers?|employees?|members?|persons?|people|representatives?|sales\\w{3,9}|servers?|technicians?|waiters?|badge|name\\s+(?:tag|badge|plate)|whoever|who)'
+const name = `(?:the\\s+names?|the\\s+initials|names?)\\s+(?:of|on)\\s+(?:(?:the|their|his|her|each|every|all)\\s+)?${person}(?!\\p{L})|(?:their|his|her)\\s+(?:(?:full|first|last)\\s+)?(?:names?|initials)(?!\\s+(?:for|of)\\b)(?!\\p{L})`
+/** “Write down the name of the person who served you.” */
+const recorded = new RegExp(
+  `(?<!not |n't |never )\\b(?:write\\s+down|note(?:\\s+down)?|jot\\s+down|record|copy|(?:take\\s+an?\\s+(?:picture|photo)\\s+of))\\s+(${name})`,
+  'iu',
+)
+/** “What was the name of the employee?”, “Who served you?”, “Name of the cashier”. */
+const wanted = new RegExp(
+  `(?:\\b(?:what|which)\\s+(?:is|was|were|are)\\s+|^\\W{0,3})(${name})|^\\W{0,3}(who\\s+(?:served|helped|advised|answered)\\s+you)\\b`,
+  'iu',
+)
+
+const step = (title: string, ask: string) =>
+  withSteps(`  - id: who
+    title: ${title}
+    great: Whoever comes first may decide it.
+    owner: shops
+    ask: ${ask}
+`)
+
+export const asksForNames: Rule = {
+  id: 'asks-for-names',
+  group: 'privacy',
+  severity: 'warning',
+  summary: 'A step that has the name of an employee written down',
+  why: `What is found is the work of a process, a rule, a missing right; the name beside it makes it the fault of one person. The codes of market research (ESOMAR, MSPA) keep mystery shopping out of discipline for that reason, and in many countries the works council and the law do. ${onlyEnglish}`,
+  help: 'Ask what they could do and decide, or which role it was, and let the name go.',
+  examples: {
+    bad: step('What was the name of the person who served you?', 'text'),
+    good: step('What could the person decide who served you?', 'text'),
+  },
+  *check({ checklist }) {
+    for (const { is, path, text, said, step } of englishTexts(checklist)) {
+      if (!step || (is !== 'title' && is !== 'do' && is !== 'notice')) continue
+      if (!hasWord(said, 'name', 'names', 'initials', 'who')) continue
+      const isAnswer = is === 'title' && step.ask.kind === 'text'
+      const found = recorded.exec(said) ?? (isAnswer ? wanted.exec(said) : null)
+      const part = found?.[1] ?? found?.[2]
+      if (!found || part === undefined) continue
+      const start = found.index + found[0].lastIndexOf(part)
+      const word = [start, start + part.length] as const
+      const message = `${quoted(text.slice(...word))} would be kept with the audit, and be blamed for what is found.`
+      yield { path, word, message }
+    }
+  },
+}
