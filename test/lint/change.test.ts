@@ -251,6 +251,9 @@ describe('an id of a step that is gone', () => {
 
   it('is said at the list where it was the last', () => {
     expect(pointed(before, now(without('too-late')))).toEqual(['vanished-id: steps'])
+    expect(problems(before, now(without('too-late')))[0]?.message).toContain(
+      '`too-late`, which stood at the end, is gone',
+    )
   })
 
   it('is a warning in a new version, and none where nothing was recorded', () => {

@@ -14,8 +14,10 @@ export interface KeptStep {
 /** A step whose id is gone. */
 export interface GoneStep {
   readonly before: Step
-  /** The step that stands there now, or the last one. */
+  /** The step that stands there now, or the list where none does. */
   readonly place: Path
+  /** In words, from that place. */
+  readonly stood: 'here' | 'at the end'
   readonly successor?: Successor
 }
 
@@ -63,7 +65,7 @@ function compared({ checklist, guessed }: Subject, before: Checklist): Changes {
     kept,
     gone: gone.map((each) => {
       const successor = taken.get(each.id)
-      return { before: each, place: placeOf(each, before.steps, now), ...(successor && { successor }) }
+      return { before: each, ...placeOf(each, before.steps, now), ...(successor && { successor }) }
     }),
     isGone: (id, offer) => {
       const step = now.get(id)?.step
@@ -77,8 +79,13 @@ function versionOf(difference: number): Changes['version'] {
 }
 
 /** The first step after it that is still there, or else the list. */
-function placeOf(gone: Step, before: readonly Step[], now: ReadonlyMap<string, { readonly index: number }>): Path {
+function placeOf(
+  gone: Step,
+  before: readonly Step[],
+  now: ReadonlyMap<string, { readonly index: number }>,
+): Pick<GoneStep, 'place' | 'stood'> {
   const next = before.slice(before.indexOf(gone) + 1).find(({ id }) => now.has(id))
   const index = next && now.get(next.id)?.index
-  return index === undefined ? ['steps'] : ['steps', index, 'id']
+  if (index === undefined) return { place: ['steps'], stood: 'at the end' }
+  return { place: ['steps', index, 'id'], stood: 'here' }
 }

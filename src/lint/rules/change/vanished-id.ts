@@ -25,10 +25,10 @@ export const vanishedId: Rule = {
   },
 }
 
-function found({ before: { id }, place, successor }: GoneStep, subject: Subject): Finding {
+function found({ before: { id }, place, stood, successor }: GoneStep, subject: Subject): Finding {
   const answers = recordedAnswers(subject.recorded?.(id)) ?? 'what is recorded there'
   if (!successor) {
-    const message = `The step \`${id}\`, which stood here, is gone: ${answers} would stand alone.`
+    const message = `The step \`${id}\`, which stood ${stood}, is gone: ${answers} would stand alone.`
     return { path: place, message, help: 'Put it back. If it was taken out for good, raise `version`.' }
   }
   const path = ['steps', successor.index, 'id']
