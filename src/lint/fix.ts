@@ -37,7 +37,7 @@ export function fixed(
 }
 
 /** The text with every fix that overlaps none before it; of a fix all edits or none. */
-function applied(text: string, problems: readonly Problem[]): string {
+export function applied(text: string, problems: readonly Pick<Problem, 'fix'>[]): string {
   const starts = lineStarts(text)
   const offset = (line: number, column: number) => Math.min((starts[line - 1] ?? text.length) + column - 1, text.length)
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n'

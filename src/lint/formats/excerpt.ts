@@ -1,6 +1,6 @@
 import type { Edit, Problem } from '../../checklist/problem.ts'
 import type { Excerpt, ExcerptLine, Look } from '../../page.ts'
-import { mended } from './mended.ts'
+import { applied } from '../fix.ts'
 
 /** More lines than these of a mended text are not shown: what the fix says has to do. */
 const mostNew = 3
@@ -103,7 +103,7 @@ function writtenLines(lines: readonly string[], edits: readonly Edit[]): readonl
   const moved = edits.map((edit) => ({ ...edit, line: edit.line - first + 1, endLine: edit.endLine - first + 1 }))
   const text = old.join('\n')
   if (text.length > mostMended) return []
-  const next = linesOf(mended(text, moved))
+  const next = linesOf(applied(text, [{ fix: { says: '', edits: moved } }]))
   const most = Math.min(old.length, next.length)
   let start = 0
   while (start < most && next[start] === old[start]) start += 1

@@ -11,7 +11,8 @@ const hostile: Readonly<Record<string, string>> = {
   ...payloads,
   'the end of a CDATA section': 'a]]>b',
   'a tag': '</failure><script>alert(1)</script>&amp;<!-- ',
-  'a command': '\n::error::owned',
+  'a command': '::error::owned',
+  'a command on a line of its own': '\n ::error::owned',
   'a command in a line': 'x ##[add-mask]secret',
   'a percent sign that escapes': '%0A::error::owned%25',
   'the end of a property': 'a,title=b::c',
@@ -30,6 +31,12 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
   it.each(['pretty', 'compact', 'json', 'sarif', 'junit', 'github', 'gitlab'])('does nothing in %s', async (format) => {
     expect(dangerousIn(await shown(format, findings(text), 80))).toEqual([])
     expect(dangerousIn(await shown(format, findings(text), 80, true))).toEqual([])
+  })
+
+  it('does nothing where a service shows what it read in a report', async () => {
+    const { runs } = JSON.parse(await shown('sarif', findings(text)))
+    const [issue] = JSON.parse(await shown('gitlab', findings(text)))
+    expect(dangerousIn(`${runs[0].results[0].message.text}${issue.description}`.replaceAll('\n', ''))).toEqual([])
   })
 
   it('is text in XML', async () => {
@@ -54,12 +61,18 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
     if (table?.type !== 'table') throw new Error('no table')
     expect([others.length, table.rows.length]).toEqual([0, 1])
     const kinds = new Set<string>()
+    let words = ''
     for (const cell of table.rows[0] ?? []) {
-      marked.walkTokens(cell.tokens, ({ type, raw }) => {
-        if (!['<br>', '<code>', '</code>'].includes(raw)) kinds.add(type)
+      marked.walkTokens(cell.tokens, (token) => {
+        if (['<br>', '<code>', '</code>'].includes(token.raw)) return
+        kinds.add(token.type)
+        words += 'text' in token ? token.text : ''
       })
     }
     expect([...kinds].filter((kind) => kind !== 'text' && kind !== 'escape')).toEqual([])
+    const bare = (words: string) => words.replaceAll(/[\s`]/g, '')
+    const written = bare(visible(text))
+    expect(bare(words)).toContain(`error${written}${written}`)
     expect(dangerousIn(summary)).toEqual([])
   })
 
@@ -78,6 +91,6 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
       'title',
     ])
     const decoded = data.replaceAll('%0A', '\n').replaceAll('%25', '%')
-    expect(decoded.slice(0, (decoded.length - 1) / 2)).toBe(decoded.slice((decoded.length + 1) / 2))
+    expect(decoded).toBe(`${visible(text)}\n${visible(text)}`)
   })
 })
