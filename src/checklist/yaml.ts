@@ -63,7 +63,8 @@ export function readYaml(bytes: Uint8Array, limits: Limits = usual): YamlReading
     const [start, end] = extentOf(node, path) ?? [0, 0]
     return { text: read.slice(start, end), range: here(start, end) }
   }
-  const guessed = isWhole ? [] : pathsAround(node, guesses)
+  const lost = within.filter(({ rule }) => rule === 'inexact-number' || rule === 'control-character')
+  const guessed = pathsAround(node, [...guesses, ...lost.map(({ start, end }) => [start, end] as const)])
   return { problems: problems([...faults, ...found]), yaml: { value, text, locate, locateWord, written, guessed } }
 }
 

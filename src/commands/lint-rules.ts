@@ -60,7 +60,7 @@ function groupPage(group: (typeof groups)[number]): Page {
 
 function rulePage(rule: Rule): Page {
   const { id, group, severity, essential, summary, why, help, examples } = rule
-  const problems = lint({ bytes: bytesOf(examples.bad), file: 'example.yaml' }, {}, before(rule))
+  const problems = lint({ bytes: examples.bytes?.() ?? bytesOf(examples.bad), file: 'example.yaml' }, {}, before(rule))
   const said = problems.map(({ line, message }) => labelled(`line ${line}`, message))
   const [bad, good] = excerpts(
     examples.bad,

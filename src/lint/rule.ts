@@ -66,7 +66,13 @@ export interface Rule<Options = unknown> {
   /** What to do about it, in a sentence. */
   readonly help: string
   /** Whole files; `before` is what both were, where a rule compares. */
-  readonly examples: { readonly bad: string; readonly good: string; readonly before?: string }
+  readonly examples: {
+    readonly bad: string
+    readonly good: string
+    readonly before?: string
+    /** The file that `bad` stands for, where text can not show it. */
+    readonly bytes?: () => Uint8Array
+  }
   /** What a team may set, with what holds unless they do. */
   readonly options?: { readonly schema: ZodMiniType<Options>; readonly usual: Options }
   /** Undefined: it is found as the file is read. */

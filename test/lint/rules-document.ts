@@ -8,9 +8,9 @@ import { rules } from '../../src/lint/rules/index.ts'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 /** What lint says of the bad example of a rule. */
-export function saidOf({ examples: { bad, before } }: Rule) {
+export function saidOf({ examples: { bad, before, bytes } }: Rule) {
   const draft = before === undefined ? undefined : readChecklist(bytesOf(before), 'example.yaml').draft
-  return lint({ bytes: bytesOf(bad), file: 'example.yaml' }, {}, draft ? { before: draft.checklist } : {})
+  return lint({ bytes: bytes?.() ?? bytesOf(bad), file: 'example.yaml' }, {}, draft ? { before: draft.checklist } : {})
 }
 
 /** `docs/rules.md`: every rule as it says itself, in Markdown. */
