@@ -34,6 +34,7 @@ describe('a secret that would be recorded', () => {
     'Note whether they ask for your date of birth.',
     'Say your date of birth when they ask.',
     'Pin the note to the board.',
+    'Note the PIN pad: can the next customer see it?',
     'Record the sentence about "card number" word for word.',
     'Write to them. Your PIN is not needed.',
   ])('not in: %s', (text) => {
@@ -152,6 +153,8 @@ describe('an employee who is named', () => {
     'Find the Miller page.',
     'See Monday in the calendar.',
     'Find the dress of the brand Hugo Boss.',
+    'Find Thomas Cook on the list.',
+    'Contact Martin Luther hospital.',
     'Call May or June the better month.',
   ])('not in: %s', (text) => {
     expect(found('names-employee', oneStep({ do: text }))).toEqual([])

@@ -47,7 +47,7 @@ export const asksForNames: Rule = {
       if (!found || part === undefined) continue
       const start = found.index + found[0].lastIndexOf(part)
       const word = [start, start + part.length] as const
-      const message = `${quoted(text.slice(...word))} would be kept with the audit, and be blamed for what is found.`
+      const message = `${quoted(text.slice(...word))} would be kept with the audit, and blamed for what is found.`
       yield { path, word, message }
     }
   },

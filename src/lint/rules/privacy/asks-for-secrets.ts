@@ -17,7 +17,7 @@ const usual =
 
 /** What follows when it is about the thing and not the secret itself: “the password field”. */
 const about =
-  '(?!\\s+(?:field|page|box|form|rules?|polic(?:y|ies)|reset|link|hint|help|prompt|requirements?|strength|check|screen|step|change|reminder|mail|e-mail|message|manager|control|queue|desk|office|photo)s?\\b)'
+  '(?!\\s+(?:field|page|box|form|rules?|polic(?:y|ies)|reset|link|hint|help|prompt|requirements?|strength|check|screen|step|change|reminder|mail|e-mail|message|manager|control|pad|queue|desk|office|photo)s?\\b)'
 const whose =
   "(?:(?:your|the|their|his|her|its|own|full|last|old|new|current|customer's|persona's|test|credit|debit|bank)\\s+){0,4}"
 

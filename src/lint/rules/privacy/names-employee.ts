@@ -12,7 +12,7 @@ const titles = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'herr', 'herrn', 'frau', 
 const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Herrn|Frau|Mme|Mlle|Señora?)\.?\s+(\p{Lu}[\p{L}'-]{1,30})/gu
 /** “Ask for Anna Miller”, “speak to Anna at the desk”. */
 const askedFor =
-  /\b(?:[Aa]sk(?:\s+again)?\s+for|[Aa]sk|[Ss]peak\s+(?:to|with)|[Tt]alk\s+(?:to|with)|[Cc]all|[Cc]ontact|[Ee]-?mail|[Ww]rite\s+to|[Rr]eport\s+to|[Gg]o\s+to|[Ss]ee|[Mm]eet|[Ff]ind|[Tt]ell)\s+((\p{Lu}\p{Ll}[\p{L}'-]{0,30})(?:\s+\p{Lu}[\p{L}'-]{1,30})?)(?=[\s,.;:!?]|$)/gu
+  /\b(?:[Aa]sk(?:\s+again)?\s+for|[Aa]sk|[Ss]peak\s+(?:to|with)|[Tt]alk\s+(?:to|with)|[Cc]all|[Cc]ontact|[Ee]-?mail|[Ww]rite\s+to|[Rr]eport\s+to)\s+((\p{Lu}\p{Ll}[\p{L}'-]{0,30})(?:\s+\p{Lu}[\p{L}'-]{1,30})?)(?=\s*(?:[,.;:!?)]|$)|\s+(?:about|again|and|at|first|for|from|if|in|on|or|that|to|today|when|who|with)\b)/gu
 /** “anna.miller@”: a first name and another one. */
 const address = /(?<![\w.+-])(\p{L}{2,30})[._-](\p{L}{2,30})@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/gu
 const reserved = /@(?:[\w-]+\.)*example\.(?:com|org|net)$|\.(?:example|test|invalid)$/i
