@@ -1,6 +1,6 @@
 import type { Edit, Problem } from '../../checklist/problem.ts'
 import type { Excerpt, ExcerptLine, Look } from '../../page.ts'
-import { applied } from '../fix.ts'
+import { applied } from '../applied.ts'
 
 /** More lines than these of a mended text are not shown: what the fix says has to do. */
 const mostNew = 3
