@@ -48,7 +48,7 @@ function word(step: Step, one: string | number, path: Path): readonly Impossible
   if ('min' in space) {
     if (typeof one === 'number' && one >= space.min && one <= space.max) return []
     const meant = nearest(String(one), results)
-    const range = `it comes to a number from ${space.min} to ${space.max}, or to a result such as passed.`
+    const range = `it comes to ${rangeOf(space)}, or to a result such as passed.`
     return [{ path, message: `${never}; ${meant ? `did you mean \`${meant}\`?` : range}`, meant }]
   }
   if ('marks' in space) {
@@ -69,4 +69,10 @@ function isComparison(expected: Expectation): expected is Comparison {
     typeof expected === 'object' &&
     ('at-least' in expected || 'at-most' in expected || Object.keys(expected).length === 0)
   )
+}
+
+/** Without the ends that only a computer has. */
+function rangeOf({ min, max }: { readonly min: number; readonly max: number }): string {
+  const from = Math.abs(min) < 1e12 ? ` from ${min}` : ''
+  return `a number${from}${max < 1e12 ? ` ${from ? '' : 'up '}to ${max}` : from && ' upwards'}`
 }
