@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lint } from '../../src/lint/lint.ts'
 import { example } from '../../src/lint/rules/example.ts'
 import { found, oneStep } from './found.ts'
 
@@ -113,6 +114,19 @@ describe('a secret that stands in the file', () => {
     'One token: 10 euros.',
   ])('not: %s', (text) => {
     expect(found('holds-secrets', oneStep({ do: text }))).toEqual([])
+  })
+
+  it('in a comment, and not in what only looks like one', () => {
+    const said = (text: string) =>
+      lint({ bytes: new TextEncoder().encode(text), file: 'example.yaml' }).map(
+        ({ rule, line, column, endColumn }) =>
+          `${rule}: ${text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1)}`,
+      )
+    const comment = example.replace('minutes: 10', 'minutes: 10 # sign in as test, password: Winter-2026')
+    expect(said(comment)).toEqual(['holds-secrets: Winter-2026'])
+    const text = oneStep({ owner: 'web team', great: 'Two taps. # password: Winter-2026' }, 'verdict')
+    expect(said(text)).toEqual(['holds-secrets: Winter-2026'])
+    expect(said(example.replace('minutes: 10', 'minutes: 10 # ask the team for the password'))).toEqual([])
   })
 
   it('wherever it stands', () => {

@@ -1,3 +1,4 @@
+import { commentsOf } from '../../../checklist/yaml/comments.ts'
 import { textsOf } from '../../language/texts.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
@@ -18,11 +19,22 @@ export const holdsSecrets: Rule = {
       '[Ask the returns team for the password of the test account]',
     ),
   },
-  *check({ checklist }) {
+  *check({ checklist, text }) {
+    const message = (what: string) => `This looks like ${what}, and everybody who has the file has it.`
     for (const { path, text } of textsOf(checklist))
-      for (const [start, end, what] of secretsIn(text))
-        yield { path, word: [start, end], message: `This looks like ${what}, and everybody who has the file has it.` }
+      for (const [start, end, what] of secretsIn(text)) yield { path, word: [start, end], message: message(what) }
+    for (const { line, column, text: comment } of mayHideSome(text) ? commentsOf(text) : [])
+      for (const [start, end, what] of secretsIn(comment)) {
+        const range = { line, column: column + start, endLine: line, endColumn: column + end }
+        yield { range, message: message(what) }
+      }
   },
+}
+
+/** Whether it is worth looking for the comments of a file, which takes time. */
+function mayHideSome(text: string): boolean {
+  for (const [rest] of text.matchAll(/#.*/g)) if (!secretsIn(rest).next().done) return true
+  return false
 }
 
 /** Where to look closer: without a long figure, a sign of a key or a word for a secret there is nothing to find. */
