@@ -32,8 +32,9 @@ function missed(value: Value, spec: Spec): readonly string[] {
   ]
 }
 
-/** More groups than these in all their combinations are too many. */
+/** More groups than these in all their combinations are too many, and more answers. */
 const mostGroups = 8
+const mostSubsets = 500
 
 /** Options that nothing tells apart, in groups: of each combination of groups every number of ticks, one of each group at least. */
 function samplesOf(spec: Spec, named: readonly Expectation[]): readonly Value[] | undefined {
@@ -48,11 +49,12 @@ function samplesOf(spec: Spec, named: readonly Expectation[]): readonly Value[] 
     (found, group) => found.flatMap((each) => [each, [...each, group]]),
     [[]],
   )
-  return combinations.flatMap((chosen) => {
+  const values = combinations.flatMap((chosen) => {
     const one = chosen.map(([first]) => first?.id ?? '')
     const more = chosen.flatMap(([, ...others]) => others.map(({ id }) => id))
     return Array.from({ length: more.length + 1 }, (_, count) => inOrder([...one, ...more.slice(0, count)], spec))
   })
+  return values.length > mostSubsets ? undefined : values
 }
 
 /** No more can be asked for than there is to tick. */

@@ -17,7 +17,7 @@ import {
   totalOf,
   withEntries,
 } from './diary.ts'
-import { diariesOf } from './diary-samples.ts'
+import { diariesOf, sumCuts } from './diary-samples.ts'
 import type { Kind, Refusal, Time, Waiting } from './kind.ts'
 import { beyond, type Limits, limits } from './limits.ts'
 import { picked } from './pick.ts'
@@ -160,16 +160,13 @@ export const count: Kind<Spec, Diary> = {
     if (map) return { is: 'pick', ids: [map.entered < lengthOf(spec) ? 'all' : 'several'], text: map.text }
     return { refused: `Days with their numbers please, such as { 2026-11-03: 4 }; ${quoted(written)} is none.` }
   },
-  samples(spec, named) {
+  *samples(spec, named) {
     const { total, day } = spec.target ?? {}
     const length = lengthOf(spec)
-    // What the limits of a day let the sum of some days be are cuts, too; of days with both limits there can be gaps between.
-    const ends = endsOf(day)
-    const days = ends.length > 1 ? Array.from({ length }, (_, index) => index + 1) : [1, length - 1, length]
-    const sums = [...ends.flatMap((end) => days.map((each) => end * each)), mostPerDay * (length - 1)]
+    const sums = day ? sumCuts(day, length, mostPerDay) : []
     const cuts = [...numbersIn(named), ...endsOf(total), ...sums]
-    const points = pointsBetween(0, length * mostPerDay, cuts, true)
-    return points.flatMap((sum) => diariesOf(sum, { length, most: mostPerDay, ...(day && { day }) }))
+    for (const sum of pointsBetween(0, length * mostPerDay, cuts, true))
+      yield* diariesOf(sum, { length, most: mostPerDay, ...(day && { day }) })
   },
   space: (spec) => ({ min: 0, max: lengthOf(spec) * mostPerDay }),
   question: ({ unit }) => (unit ? `How many ${unit}?` : undefined),

@@ -6,7 +6,10 @@ const dayMs = 86_400_000
 function ordinal(day: string): number | undefined {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? []
   const ms = Date.UTC(Number(year), Number(month) - 1, Number(date))
-  return Number(year) >= 1970 && dayOf(ms / dayMs) === day ? ms / dayMs : undefined
+  // A day that the calendar does not have is one of another month.
+  const is = new Date(ms)
+  const isThere = is.getUTCMonth() + 1 === Number(month) && is.getUTCDate() === Number(date)
+  return Number(year) >= 1970 && isThere ? ms / dayMs : undefined
 }
 
 function dayOf(ordinal: number): string | undefined {

@@ -14,18 +14,38 @@ interface Wanted {
 const month = '2026-10'
 
 /** Diaries of one sum, as far as there are any: with all days and with some, with each day within its limits and with one that is not. */
-export function diariesOf(sum: number, wanted: Wanted): readonly Diary[] {
-  const { length, day } = wanted
-  const counts = Array.from({ length }, (_, index) => index + 1)
-  const first = (counts: readonly number[], make: (days: number) => readonly number[] | undefined) =>
-    counts.map(make).find((days) => days !== undefined)
-  const found = [counts.slice(-1), counts.slice(0, -1)].flatMap((counts) => [
-    first(counts, (days) =>
-      shared(sum, days, day?.['at-least'] ?? 0, Math.min(wanted.most, day?.['at-most'] ?? wanted.most)),
-    ),
-    ...(day ? [first(counts, (days) => withOneBeyond(sum, days, wanted))] : []),
-  ])
-  return found.flatMap((days) => (days ? [diary(days)] : []))
+export function* diariesOf(sum: number, wanted: Wanted): Iterable<Diary> {
+  const { length, most, day } = wanted
+  const { 'at-least': least = 0, 'at-most': greatest = most } = day ?? {}
+  const within = (days: number) => shared(sum, days, least, Math.min(most, greatest))
+  const beyond = (days: number) => (day ? withOneBeyond(sum, days, wanted) : undefined)
+  for (const [from, to] of [
+    [length, length],
+    [1, length - 1],
+  ] as const) {
+    yield* first(from, to, within)
+    yield* first(from, to, beyond)
+  }
+}
+
+/** The first of what can be made of so many days. */
+function* first(from: number, to: number, make: (days: number) => readonly number[] | undefined): Iterable<Diary> {
+  for (let days = from; days <= to; days += 1) {
+    const numbers = make(days)
+    if (!numbers) continue
+    yield diary(numbers)
+    return
+  }
+}
+
+/** Sums at which it changes what the limits of a day let the days come to, of all of them or of some. */
+export function sumCuts(day: Comparison, length: number, mostOfDay: number): readonly number[] {
+  const { 'at-least': least = 0, 'at-most': most = mostOfDay } = day
+  const ends = [1, length - 1, length].flatMap((days) => [days * least, days * most])
+  const gaps = Array.from({ length }, (_, days) => [days * most, (days + 1) * least]).filter(
+    ([low = 0, high = 0]) => low + 1 < high,
+  )
+  return [...ends, ...gaps.flat(), mostOfDay * (length - 1)]
 }
 
 /** Numbers of so many days from the least to the most that come to a sum. */

@@ -61,7 +61,7 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
    *
    * @param time `since` is some day, where it is known from which one the days are counted; `early`: something can come before it.
    */
-  samples?(spec: Spec, named: readonly Expectation[], time: Pick<Time, 'since' | 'early'>): readonly Value[] | undefined
+  samples?(spec: Spec, named: readonly Expectation[], time: Pick<Time, 'since' | 'early'>): Iterable<Value> | undefined
   /** The question that is put, such as `How many taps?`; undefined where the step's title asks. */
   question(spec: Spec): string | undefined
   control(spec: Spec, time: Time<Value> & { now: Reading }): Control

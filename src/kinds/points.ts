@@ -33,11 +33,16 @@ export function pointsBetween(min: number, max: number, cuts: readonly number[],
   })
 }
 
-const tenths = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
-
 /** A number between two others, with at most six decimals: the next after the lower one, or else as round as can be. */
 function between(low: number, high: number, byLow: boolean): number | undefined {
-  const round = tenths.toReversed().map((step) => (Math.ceil(high / step) - 1) * step)
-  const exact = tenths.map((scale) => (byLow ? Math.floor(low * scale) + 1 : Math.ceil(high * scale) - 1) / scale)
-  return [...(byLow ? [] : round), ...exact].find((number) => number > low && number < high)
+  const isBetween = (number: number) => number > low && number < high
+  for (let step = 1e6; step >= 1 && !byLow; step /= 10) {
+    const number = (Math.ceil(high / step) - 1) * step
+    if (isBetween(number)) return number
+  }
+  for (let scale = 1; scale <= 1e6; scale *= 10) {
+    const number = (byLow ? Math.floor(low * scale) + 1 : Math.ceil(high * scale) - 1) / scale
+    if (isBetween(number)) return number
+  }
+  return undefined
 }

@@ -134,12 +134,15 @@ function long(total: number, longest: number | undefined): string | undefined {
 }
 
 function missed(value: Value, { marks, target }: Timeline): readonly string[] {
-  return marks.flatMap((mark) => missedOf(value[mark.id] ?? [], mark, target?.[mark.id] ?? {}))
+  return marks.flatMap((mark) => {
+    const wanted = target?.[mark.id]
+    return wanted ? missedOf(value[mark.id] ?? [], mark, wanted) : []
+  })
 }
 
-/** More presses of a mark than these, and more in all recordings together, are too many to look at. */
-const mostCounted = 500
-const mostTimes = 20_000
+/** More presses of a mark than these, and more recordings, are too many to look at. */
+const mostCounted = 100
+const mostRecordings = 500
 
 /** Times of one mark for every count that is told apart, each as early and short as can be, and late and long. */
 function timesOf({ id, span }: TimelineMark, { target }: Timeline, named: readonly Expectation[]) {
@@ -164,7 +167,7 @@ function samplesOf(spec: Timeline, named: readonly Expectation[]): readonly Valu
   let found: Value[] = [{}]
   for (const mark of spec.marks.filter(isNamed)) {
     const times = timesOf(mark, spec, named)
-    if (!times || times.flat().length * found.length > mostTimes) return undefined
+    if (!times || times.length * found.length > mostRecordings) return undefined
     found = found.flatMap((each) => times.map((list) => ({ ...each, [mark.id]: list })))
   }
   const asTheyShould: Value = {}
@@ -174,8 +177,9 @@ function samplesOf(spec: Timeline, named: readonly Expectation[]): readonly Valu
     if (!target || isNamed(mark)) continue
     const times = timesOf(mark, spec, [])
     if (!times) return undefined
-    const missed = times.map((list) => missedOf(list, mark, target).length > 0)
-    const [met, failed] = [times[missed.indexOf(false)], times[missed.indexOf(true)]]
+    const isMissed = (list: readonly number[]) => missedOf(list, mark, target).length > 0
+    const met = times.find((list) => !isMissed(list))
+    const failed = wrong && met ? undefined : times.find(isMissed)
     asTheyShould[mark.id] = met ?? failed ?? []
     if (met && failed) wrong = { [mark.id]: failed }
   }

@@ -168,6 +168,24 @@ describe('a kind, a rule and a storage engine that nobody has thought of', () =>
     })
   })
 
+  it('are linted: nothing is said of a kind that is not so, and what can be proved is', () => {
+    const steps = (when: string) => `title: A meeting
+outcome: I know what happens next.
+steps:
+  - { id: room, title: Walk in, ask: mood }
+  - { id: why, title: What was it?, when: ${when}, ask: text }
+`
+    const found = (when: string) => {
+      writeFileSync(join(desk, 'linted.yaml'), steps(when))
+      const { problems } = JSON.parse(run('lint', '--format', 'json', 'linted.yaml').stdout)
+      return problems.map(({ rule }: { rule: string }) => rule).filter((rule: string) => flow.includes(rule))
+    }
+    const flow = ['unreachable-step', 'contradiction', 'never-holds', 'always-holds']
+    expect(found('{ room: stormy }')).toEqual([])
+    expect(found('{ room: failed }')).toEqual([])
+    expect(found('{ all: [{ room: sunny }, { room: stormy }] }')).toEqual(['unreachable-step'])
+  })
+
   it('are named where they have to be: in the format’s schema, and where an address fits no engine', () => {
     expect(run('schema').stdout).toContain('The worst weather that still passes.')
     const { status, stderr } = run('--db', 'postgres://mina:secret@db.example/audits', 'audits')

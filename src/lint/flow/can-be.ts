@@ -1,6 +1,7 @@
 import type { Facts } from '../../session/condition.ts'
-import { type Flow, type Goal, type Node, needsOf } from './flow.ts'
+import type { Flow, Goal, Node } from './flow.ts'
 import { isAnswered } from './outcomes.ts'
+import { namesIn } from './parts.ts'
 
 /** Of a step that depends on one that is waiting still, nothing can be said. */
 const undecided: Facts = { result: 'not-reached' }
@@ -20,33 +21,37 @@ export function canBe(flow: Flow, goal: Goal): boolean | undefined {
 }
 
 function search(flow: Flow, goal: Goal): boolean {
-  const path = relevant(flow, goal)
-  const lastUses = lastUsesOf(flow, goal, path)
+  const named = namesIn(goal.condition).flatMap((id) => flow.positionOf(id) ?? [])
+  const path = relevant(flow, goal, named)
+  const seen = stillSeen(flow, goal, named, path)
+  const isNamed = path.map(({ position }) => named.includes(position))
   const walked = new Map<string, Facts | undefined>()
   const facts = (id: string) => (walked.has(id) ? walked.get(id) : undecided)
   const ways: number[] = []
   // What was in vain once is in vain again where all that is still looked at is the same.
   const inVain = new Set<string>()
+  flow.spend(path.length)
 
-  const from = (depth: number): boolean => {
-    const verdict = flow.evaluate(goal.condition, facts)
+  const from = (depth: number, before: boolean | undefined): boolean => {
+    const isNews = depth === 0 || isNamed[depth - 1]
+    const verdict = isNews ? flow.evaluate(goal.condition, facts) : before
     if (verdict === false) return false
     const node = path[depth]
     if (!node) return verdict === true
     if (verdict === true && !goal.answered) return true
-    const here = `${depth} ${ways.map((way, index) => ((lastUses[index] ?? 0) >= depth ? way : ''))}`
+    const here = `${depth} ${seen[depth]?.map((index) => ways[index])}`
     if (inVain.has(here)) return false
     for (const [way, came] of waysOn(flow, goal, node, facts)) {
       walked.set(node.step.id, came)
       ways.push(way)
-      if (from(depth + 1)) return true
+      if (from(depth + 1, verdict)) return true
       ways.pop()
       walked.delete(node.step.id)
     }
     inVain.add(here)
     return false
   }
-  return from(0)
+  return from(0, undefined)
 }
 
 /** All that can become of a step after what came before it. */
@@ -57,7 +62,7 @@ function waysOn(flow: Flow, goal: Goal, node: Node, facts: (id: string) => Facts
   const mustBe = goal.answered?.includes(step.id)
   const isStraight = mustBe || goal.straight?.includes(step.id)
   if (!isShown) return mustBe ? [] : isShown === undefined ? open : hidden
-  const isDated = since !== undefined && isAnswered(facts(since))
+  const isDated = since !== undefined && isAnswered(facts(flow.steps[since]?.id ?? ''))
   const shown = outcomes.flatMap((outcome, index): readonly Way[] => {
     if ((isDated && outcome.undated) || (isStraight && !isAnswered(outcome.facts))) return []
     return [[index, outcome.facts]]
@@ -66,29 +71,35 @@ function waysOn(flow: Flow, goal: Goal, node: Node, facts: (id: string) => Facts
 }
 
 /** Every step that a goal depends on, in order. */
-function relevant(flow: Flow, goal: Goal): readonly Node[] {
-  const found = new Set<number>()
+function relevant(flow: Flow, goal: Goal, named: readonly number[]): readonly Node[] {
+  const found = new Map<number, Node>()
   const add = (position: number) => {
     if (found.has(position)) return
-    found.add(position)
-    needsOfNode(flow, goal, flow.node(position)).forEach(add)
+    const node = flow.node(position)
+    found.set(position, node)
+    needsOf(flow, goal, node).forEach(add)
   }
-  needsOf(flow, goal.condition).forEach(add)
+  named.forEach(add)
   for (const id of goal.answered ?? []) add(flow.positionOf(id) ?? 0)
-  return [...found].sort((one, other) => one - other).map(flow.node)
+  return [...found.values()].sort((one, other) => one.position - other.position)
 }
 
-function needsOfNode(flow: Flow, goal: Goal, { step, since }: Node): readonly number[] {
-  return needsOf(flow, flow.isFree(step, goal) ? undefined : step.when, since)
+function needsOf(flow: Flow, goal: Goal, { step, asked, since }: Node): readonly number[] {
+  const own = flow.isFree(step, goal) ? [] : asked
+  return since === undefined ? own : [...own, since]
 }
 
-/** Up to where on the path each step of it is still looked at. */
-function lastUsesOf(flow: Flow, goal: Goal, path: readonly Node[]): readonly number[] {
-  const ids = path.map(({ step }) => flow.positionOf(step.id))
-  const uses: number[] = path.map(() => 0)
+/** For each place on the path, what was passed and is still looked at from there on. */
+function stillSeen(flow: Flow, goal: Goal, named: readonly number[], path: readonly Node[]): readonly number[][] {
+  const places = new Map(path.map(({ position }, index) => [position, index]))
+  const last = path.map(() => -1)
   path.forEach((node, index) => {
-    for (const need of needsOfNode(flow, goal, node)) uses[ids.indexOf(need)] = index
+    for (const need of needsOf(flow, goal, node)) last[places.get(need) ?? 0] = index
   })
-  for (const need of needsOf(flow, goal.condition)) uses[ids.indexOf(need)] = path.length
-  return uses
+  for (const need of named) last[places.get(need) ?? 0] = path.length
+  const seen: number[][] = path.map(() => [])
+  last.forEach((until, index) => {
+    for (let place = index + 1; place <= Math.min(until, path.length - 1); place += 1) seen[place]?.push(index)
+  })
+  return seen
 }

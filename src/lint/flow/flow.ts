@@ -17,10 +17,13 @@ export interface Goal {
 /** A step as the search walks through it. */
 export interface Node {
   readonly step: Step
+  readonly position: number
   /** One for all that no `when` tells apart. */
   readonly outcomes: readonly Outcome[]
+  /** The positions of the steps that its `when` names. */
+  readonly asked: readonly number[]
   /** The step from which its days are counted, where it makes a difference whether that was answered. */
-  readonly since?: string
+  readonly since?: number
 }
 
 /** The steps of a checklist, and what it takes to search the audits through them. What is too much work throws `tooMuch`. */
@@ -28,16 +31,23 @@ export interface Flow {
   readonly steps: readonly Step[]
   positionOf(id: string): number | undefined
   node(position: number): Node
+  /** Takes so many units of work from what may be done. */
+  spend(work: number): void
   /** Whether a condition holds; `facts` as the session has them. */
   evaluate(condition: Condition, facts: (step: string) => Facts | undefined): boolean | undefined
   isFree(step: Step, goal: Goal): boolean
+  /** Whether nothing is known of a step, or not by what its target says. */
+  isVague(step: Step): boolean
   /** What is done at once is bounded, and so is all that is done. Undefined: it was too much work. */
   within<T>(work: () => T): T | undefined
 }
 
 /** Nobody notices as much work for one checklist, and for one question about it; a unit is one comparison with one expectation. */
-const most = 200_000
-const mostAtOnce = 40_000
+const most = 80_000
+const mostAtOnce = 20_000
+
+/** As many units as it takes to judge one value. */
+const judging = 40
 
 /** A step of which more is expected in different words is not looked into. */
 const mostNamed = 100
@@ -56,8 +66,8 @@ export function flowOf(
   misjudged: ReadonlySet<string> = new Set(),
 ): Flow {
   const positions = new Map(steps.map(({ id }, index) => [id, index]))
-  const named = namedBy(steps)
-  const nodes = new Map<number, Node>()
+  let named: ReadonlyMap<string, readonly Expectation[]> | undefined
+  const nodes = new Map<number, Node | undefined>()
   const sizes = new WeakMap<Condition, number>()
   let left = most
   let leftAtOnce = 0
@@ -68,32 +78,37 @@ export function flowOf(
     if (left < 0 || leftAtOnce < 0) throw tooMuch
   }
 
-  const read = (position: number): Node => {
+  const read = (position: number): Node | undefined => {
     const step = steps[position] as Step
+    named ??= namedBy(steps)
     const expectations = named.get(step.id) ?? []
-    if (unread.has(step.id) || expectations.length > mostNamed) throw tooMuch
-    const since = steps[positions.get(sinceOf(step) ?? '') ?? position]
-    const all = outcomesOf(step, expectations, since === step ? undefined : since, misjudged.has(step.id))
-    if (!all) throw tooMuch
-    spend(all.length * (expectations.length + 4))
+    if (unread.has(step.id) || expectations.length > mostNamed) return undefined
+    const since = positions.get(sinceOf(step) ?? '') ?? position
+    const all = outcomesOf(step, expectations, since < position ? steps[since] : undefined, misjudged.has(step.id))
+    if (!all) return undefined
+    left -= all.length * (expectations.length + judging)
     const outcomes = toldApart(step, all, expectations)
-    return { step, outcomes, ...(outcomes.some(({ undated }) => undated) && since && { since: since.id }) }
+    const asked = step.when ? namesIn(step.when).flatMap((id) => positions.get(id) ?? []) : []
+    return { step, position, outcomes, asked, ...(outcomes.some(({ undated }) => undated) && { since }) }
   }
 
   return {
     steps,
     positionOf: (id) => positions.get(id),
     node(position) {
-      const node = nodes.get(position) ?? read(position)
-      nodes.set(position, node)
+      if (!nodes.has(position)) nodes.set(position, left > 0 ? read(position) : undefined)
+      const node = nodes.get(position)
+      if (!node) throw tooMuch
       return node
     },
+    spend,
     evaluate(condition, facts) {
       const size = sizes.get(condition) ?? sizeOf(condition)
       sizes.set(condition, size)
       spend(size)
       return holds(condition, facts)
     },
+    isVague: ({ id }) => unread.has(id) || misjudged.has(id),
     isFree: ({ id }, goal) => free.has(id) || goal.free?.has(id) === true,
     within(work) {
       leftAtOnce = mostAtOnce
@@ -105,12 +120,6 @@ export function flowOf(
       }
     },
   }
-}
-
-/** The positions of the steps on which a step or a condition depends directly. */
-export function needsOf(flow: Flow, condition: Condition | undefined, since?: string): readonly number[] {
-  const names = [...(condition ? namesIn(condition) : []), ...(since === undefined ? [] : [since])]
-  return names.flatMap((id) => flow.positionOf(id) ?? [])
 }
 
 /** The earlier step from which a step counts its days. */

@@ -1,7 +1,8 @@
 import type { Expectation, Step } from '../../checklist/checklist.ts'
+import type { Json } from '../../json.ts'
 import { isDay, shifted } from '../../kinds/day.ts'
 import { kindNamed } from '../../kinds/index.ts'
-import type { Kind } from '../../kinds/kind.ts'
+import type { Kind, Time } from '../../kinds/kind.ts'
 import { numbersIn, pointsBetween } from '../../kinds/points.ts'
 import type { Facts } from '../../session/condition.ts'
 import type { Result } from '../../session/event.ts'
@@ -38,7 +39,7 @@ export function outcomesOf(
   isMisjudged = false,
 ): readonly Outcome[] | undefined {
   const kind = kindNamed(step.ask.kind)
-  const answers = kind.samples ? judged(kind, step, named, since) : supposed(kind, step, named)
+  const answers = kind.samples ? judged(step, named, since) : supposed(kind, step, named)
   if (!answers) return undefined
   const either = isMisjudged ? answers.flatMap((each) => [withResult(each, 'passed'), withResult(each, 'failed')]) : []
   return [...answers, ...either, ...(kind.parked ? [...setAside, waiting] : setAside)]
@@ -53,13 +54,7 @@ function withResult(outcome: Outcome, result: Result): Outcome {
   return { ...outcome, facts: { ...outcome.facts, result } }
 }
 
-function judged(
-  kind: Kind,
-  step: Step,
-  named: readonly Expectation[],
-  since: Step | undefined,
-): readonly Outcome[] | undefined {
-  const { spec } = step.ask
+function judged(step: Step, named: readonly Expectation[], since: Step | undefined): readonly Outcome[] | undefined {
   const dated = { since: someDay, early: since !== undefined && givesDay(since) }
   const found: Outcome[] = []
   // A day that a `when` names can lie anywhere to the one from which days are counted.
@@ -68,17 +63,30 @@ function judged(
     [day, shifted(day, 1), shifted(day, -3000)].map((since) => ({ ...dated, since })),
   )
   for (const time of [dated, ...others, ...(since ? [{}] : [])]) {
-    const samples = kind.samples?.(spec, named, time)
-    if (!samples) return undefined
-    for (const value of samples) {
-      const { is, counts } = kind.facts(value, spec)
-      for (const result of resultsOf(kind.judge(value, spec, time), step)) {
-        const facts = { result, is, counts }
-        found.push('since' in time ? { facts } : { facts, undated: true })
-      }
-    }
+    const answers = answersAt(step, named, time)
+    if (!answers) return undefined
+    for (const facts of answers) found.push('since' in time ? { facts } : { facts, undated: true })
   }
   return found
+}
+
+/** What can be seen of the answers of a step, one after the other; undefined where there are too many, or its kind gives no samples. */
+export function answersAt(
+  step: Step,
+  named: readonly Expectation[],
+  time: Pick<Time, 'since' | 'early'> = { since: someDay },
+): Iterable<Facts> | undefined {
+  const samples = kindNamed(step.ask.kind).samples?.(step.ask.spec, named, time)
+  return samples && seenIn(samples, step, time)
+}
+
+function* seenIn(samples: Iterable<Json>, step: Step, time: { since?: string }): Iterable<Facts> {
+  const { kind: name, spec } = step.ask
+  const kind = kindNamed(name)
+  for (const value of samples) {
+    const { is, counts } = kind.facts(value, spec)
+    for (const result of resultsOf(kind.judge(value, spec, time), step)) yield { result, is, counts }
+  }
 }
 
 /** Where the kind can't tell, the auditor compares with `great`, if there is one. */

@@ -35,7 +35,8 @@ export function claimsOf({ checklist: { steps }, guessed }: Pick<Subject, 'check
   const targets = targetClaims(steps.map((step) => (unread.has(step.id) ? undefined : step)))
   const misjudged = idsWhere((_, index) => targets.some(({ path }) => path[1] === index))
   const flow = flowOf(steps, free, unread, misjudged)
-  return [...whenClaims(flow, free), ...sinceClaims(flow), ...targets]
+  const plain = new Set<string>()
+  return [...whenClaims(flow, free, plain), ...sinceClaims(flow, plain), ...targets]
 }
 
 /** Whether a `when` looks back, at what there is: where it does not, that was reported as the file was read. */

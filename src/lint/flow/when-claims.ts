@@ -6,16 +6,22 @@ import type { Claim } from './claim.ts'
 import type { Flow } from './flow.ts'
 import { isAnswered, type Outcome } from './outcomes.ts'
 import { conjuncts, entriesOf, namesIn, namesResult, type Part, together } from './parts.ts'
+import { isPlain } from './plain.ts'
 import { onlyStepOf, resultsAt, whyNot } from './why-not.ts'
 
 /**
  * What is proved of every `when`: steps that no answers lead to, parts that never hold, and parts that always do.
  *
  * @param dead to it each step is added that no answers lead to, as it is found; what follows from that is not found as well.
+ * @param plain to it each step is added of whose `when` nothing is to be proved.
  */
-export function whenClaims(flow: Flow, dead: Set<string>): readonly Claim[] {
+export function whenClaims(flow: Flow, dead: Set<string>, plain: Set<string> = new Set()): readonly Claim[] {
   return flow.steps.flatMap((step, index): readonly Claim[] => {
     if (!step.when || flow.isFree(step, { condition: step.when })) return []
+    if (isPlain(flow, step.when)) {
+      plain.add(step.id)
+      return []
+    }
     const whole: Part = { path: ['steps', index, 'when'], condition: step.when }
     const reached = canBe(flow, { condition: step.when })
     if (reached) return partClaims(flow, whole, [], true)

@@ -78,7 +78,6 @@ function wordsOf(flow: Flow, core: readonly Part[], parents: readonly Step[]): s
   const [[id, expectation] = []] = core.flatMap(({ condition }) => Object.entries(condition.steps))
   if (id === undefined || expectation === undefined) return `it needs ${needs}, which can't be`
   const results = [expectation].flat().filter(isResult)
-  if (results.includes('not-reached')) return `nothing depends on \`${id}\` before it has come to something`
   const step = onlyStepOf(flow, core)
   const never = saidNever(id, expectation)
   if (results.length === 0 || !step) return never

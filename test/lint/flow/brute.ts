@@ -24,7 +24,7 @@ export function differences(
   isFull: boolean,
 ): { readonly differ: readonly string[]; readonly claims: readonly Claim[]; readonly walks: number } {
   const claims = claimsOf({ checklist, guessed: [] })
-  const differ: string[] = [...targetDifferences(checklist, claims)]
+  const differ: string[] = [...targetDifferences(checklist, claims), ...wrongSamples(checklist)]
   let walks = 0
   const misjudged = new Set(
     claims
@@ -159,6 +159,17 @@ function namesResult(condition: Condition): boolean {
   return leaves(condition).some(([, expectation]) =>
     [expectation].flat().some((each) => results.some((result) => result === each)),
   )
+}
+
+/** What stands for all answers has to be one. */
+function wrongSamples({ steps }: Checklist): readonly string[] {
+  return steps.flatMap(({ id, ask: { kind, spec } }) => {
+    const { samples, value } = kindNamed(kind)
+    const wrong = [...(samples?.(spec, [], { since: '2026-11-02' }) ?? [])].filter(
+      (each) => !value(spec).safeParse(each).success,
+    )
+    return wrong.map((each) => `${id}: ${JSON.stringify(each)} is no value`)
+  })
 }
 
 /** Targets against the values themselves. */

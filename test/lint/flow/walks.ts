@@ -36,7 +36,8 @@ export function densely(step: Step): readonly Json[] {
     case 'number':
       return [-1000, -2, -1, -0.5, 0, 0.5, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 1000]
     case 'text':
-      return ['words', 'other words']
+      // A day that was written down is one from which days are counted.
+      return ['words', '2026-11-03']
     case 'evidence':
       return [{ sha256: 'a'.repeat(64), name: 'a.jpg', size: 1, type: 'image/jpeg' }]
     case 'date':

@@ -20,7 +20,7 @@ export const unreachableStep: Rule = {
   group: 'flow',
   severity: 'error',
   summary: 'A step that no answers lead to',
-  why: 'It stands in the file and is never asked. What it should find out is not found out, and no report says so.',
+  why: 'It stands in the file and is never asked. What it should find out is not found out, and no report says so. Where it would take too long to prove, among hundreds of nested conditions, nothing is said.',
   help: 'Correct what `when` says, or take the step out.',
   examples: {
     bad: withSteps(steps),
