@@ -32,10 +32,9 @@ export function excerptOf(file: string, lines: readonly string[], problem: Probl
 function inWords(lines: readonly string[], { line, column, endLine, endColumn }: Problem): string {
   const text = lines[line - 1] ?? ''
   const from = Math.max(0, column - mostSaid / 2)
-  const near = text
-    .slice(from, from + mostSaid)
-    .trim()
-    .replace(/^- /, '')
+  const to = from + mostSaid
+  const said = text.slice(from, to).trim().replace(/^- /, '')
+  const near = `${from > 0 ? '…' : ''}${said}${to < text.length ? '…' : ''}`
   const wrong = endLine === line && endColumn - column <= mostNamed ? text.slice(column - 1, endColumn - 1) : ''
   const where = `Line ${line}, column ${column}${endLine > line ? `, to line ${endLine}` : ''}`
   const at = wrong.trim() && wrong !== near ? `, at “${wrong}”` : ''

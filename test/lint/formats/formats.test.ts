@@ -79,6 +79,18 @@ describe('pretty', () => {
     }
   })
 
+  it('says in words where it is wrong, and what stands there', async () => {
+    const said = async (line: string, column: number, endColumn: number) => {
+      const findings = { files: [{ file: 'a.yaml', text: line, problems: [at(1, { column, endColumn })] }] }
+      return (await shown('pretty', findings, 80, true)).split('\n')[3]
+    }
+    expect(await said('  - ownr: x 2 min', 5, 9)).toBe('Line 1, column 5, at “ownr”: ownr: x 2 min')
+    expect(await said('  - ownr: x', 5, 12)).toBe('Line 1, column 5: ownr: x')
+    expect(await said('', 1, 1)).toBe('Line 1, column 1.')
+    const long = await said(`${'a'.repeat(200)}b${'c'.repeat(200)}`, 201, 202)
+    expect(long).toBe(`Line 1, column 201, at “b”: …${'a'.repeat(79)}b${'c'.repeat(80)}…`)
+  })
+
   it('ends in what it came to', async () => {
     const fix = { says: 'Write it.', edits: [] }
     const files = [
