@@ -62,9 +62,9 @@ describe('a comment on the line before', () => {
     ])
   })
 
-  it('takes away no error that is essential', () => {
+  it('takes away no error that is essential, and is told so', () => {
     const text = wrong('x').replace('    ownr:', `    ${next} unknown-key -- why not\n    ownr:`)
-    expect(said(text)).toContain('16 unknown-key')
+    expect(said(text)).toEqual(['15 essential-disable', '16 unknown-key'])
   })
 })
 

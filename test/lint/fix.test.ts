@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readChecklist } from '../../src/checklist/parse.ts'
 import type { Edit, Problem } from '../../src/checklist/problem.ts'
 import { fixed } from '../../src/lint/fix.ts'
+import { lint } from '../../src/lint/lint.ts'
+import { rules } from '../../src/lint/rules/index.ts'
 import { inTerminal } from '../audits/firsthand.ts'
 import { checklist, foundIn, ownerless, place, repository, wrong } from './repository.ts'
 
@@ -171,6 +174,26 @@ describe('what is fixed', () => {
       text: 'one',
       isHeldBack: true,
     })
+  })
+})
+
+describe('the fixes of rules', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text)
+  const cases = rules.flatMap(({ id, examples }) => {
+    const draft =
+      examples.before === undefined ? undefined : readChecklist(bytesOf(examples.before), 'example.yaml').draft
+    const knowledge = draft ? { before: draft.checklist } : {}
+    const find = (text: string) => lint({ bytes: bytesOf(text), file: 'example.yaml' }, {}, knowledge)
+    return find(examples.bad).some(({ fix }) => fix) ? [{ id, text: examples.bad, find }] : []
+  })
+
+  it.each(cases)('$id: what is fixed is not found again, and nothing else is', ({ text, find }) => {
+    const before = find(text)
+    const now = fixed(text, before, { find, isWanted: () => true })
+    expect(now.isHeldBack).toBe(false)
+    expect(now.problems.filter(({ fix }) => fix)).toEqual([])
+    expect(now.problems.length).toBeLessThan(before.length)
+    expect(fixed(now.text, now.problems, { find, isWanted: () => true }).text).toBe(now.text)
   })
 })
 
