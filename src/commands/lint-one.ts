@@ -63,7 +63,7 @@ async function fixOne(source: Source, problems: readonly Problem[], options: One
 }
 
 function heldBack(file: string): string {
-  return `${file}: some of it is left as it is, since a fix would bring a new error.`
+  return `${file}: some of it is left as it is, since a fix would mend nothing or bring a new error.`
 }
 
 function problemsOf(file: string, bytes: Uint8Array, { settings, knowledge }: OneOptions): readonly Problem[] {

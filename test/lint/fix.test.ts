@@ -151,29 +151,53 @@ describe('what is fixed', () => {
     const find = (text: string): readonly Problem[] => {
       rounds.push(text)
       const digits = [...text.matchAll(/\d/g)]
-      return digits.slice(0, 1).map(({ index }) => problem([at(1, index + 1, index + 2, 'c')]))
+      return digits
+        .slice(0, 1)
+        .map(({ 0: digit, index }) => problem([at(1, index + 1, index + 2, 'c')], { message: `${digit}.` }))
     }
     const problems = [
-      problem([at(1, 1, 2, 'a')]),
-      problem([at(1, 1, 3, 'bb'), at(1, 5, 6, 'b')]),
-      problem([at(1, 4, 5, 'd')]),
+      problem([at(1, 1, 2, 'a')], { message: '1.' }),
+      problem([at(1, 1, 3, 'bb'), at(1, 5, 6, 'b')], { message: '12.' }),
+      problem([at(1, 4, 5, 'd')], { message: '4.' }),
     ]
     expect(fixed('12345', problems, { find, isWanted: all })).toMatchObject({ text: 'accdc', isHeldBack: false })
     expect(rounds).toEqual(['a23d5', 'ac3d5', 'accd5', 'accdc'])
   })
 
   it('is looked at ten times at most', () => {
-    const find = (text: string) => [problem([at(1, 1, 1, text.length % 2 ? 'x' : 'y')])]
+    const find = (text: string) => [problem([at(1, 1, 1, 'x')], { message: `${text.length}.` })]
     expect(fixed('', find(''), { find, isWanted: all }).text).toHaveLength(10)
   })
 
   it('is never worse than it was: a round that brings a new error is not taken', () => {
     const error = problem([], { severity: 'error', message: 'New.' })
-    const find = (text: string) => (text === 'one' ? [problem([at(1, 1, 4, 'two')])] : [error])
+    const find = (text: string) => (text === 'one' ? [problem([at(1, 1, 4, 'two')], { message: '1.' })] : [error])
     expect(fixed('zero', [problem([at(1, 1, 5, 'one')])], { find, isWanted: all })).toMatchObject({
       text: 'one',
       isHeldBack: true,
     })
+  })
+})
+
+describe('what is not fixed', () => {
+  it('is what is found again all the same, and nothing beside it is kept from being mended', () => {
+    const [vain, good] = ['vain', 'good'].map((message, index): Problem => {
+      const edit = { line: index + 1, column: 1, endLine: index + 1, endColumn: 1, text: `${message} ` }
+      return { rule: 'x', severity: 'error', message, ...edit, fix: { says: 'Y.', edits: [edit] } }
+    }) as [Problem, Problem]
+    const find = (text: string) => (text.includes('good ') ? [vain] : [vain, good])
+    const now = fixed('a\nb\n', [vain, good], { find, isWanted: () => true })
+    expect(now).toEqual({ text: 'a\ngood b\n', problems: [vain], isHeldBack: true })
+  })
+
+  it('is no reason to leave what can be read only now', () => {
+    const at = { line: 1, column: 1, endLine: 1, endColumn: 5 }
+    const syntax = rules.find(({ group }) => group === 'syntax')?.id ?? ''
+    const edits = [{ ...at, text: 'one' }]
+    const before: Problem = { rule: syntax, severity: 'error', message: 'X.', ...at, fix: { says: 'Y.', edits } }
+    const found: Problem = { rule: 'unknown-key', severity: 'error', message: 'New.', ...at }
+    const now = fixed('zero', [before], { find: () => [found], isWanted: () => true })
+    expect(now).toEqual({ text: 'one', problems: [found], isHeldBack: false })
   })
 })
 
