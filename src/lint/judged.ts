@@ -35,5 +35,5 @@ export function isJudged(step: Step): boolean {
 
 function resultsOf(options: unknown): readonly unknown[] {
   if (!Array.isArray(options)) return []
-  return options.flatMap(({ result }: { result?: unknown }) => (result === undefined ? [] : [result]))
+  return options.flatMap((option: { result?: unknown } | null) => option?.result ?? [])
 }

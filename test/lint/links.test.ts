@@ -51,6 +51,7 @@ describe('a link that is not encrypted', () => {
     expect(linked('not-https', 'http://shop.example.com')).toEqual(['http'])
     expect(linked('not-https', 'https://shop.example.com?from=http://x.example.com')).toEqual([])
     expect(linked('not-https', 'http://localhost:3000')).toEqual([])
+    expect(linked('not-https', 'http://https://shop.example.com')).toEqual([])
   })
 })
 

@@ -16,7 +16,8 @@ export const notHttps: Rule = {
   examples: { bad: withLink('http://shop.example.com'), good: withLink('https://shop.example.com') },
   *check({ checklist, locateWord }) {
     for (const { url, path, opens } of linksOf(checklist)) {
-      if (!opens || !/^http:/i.test(url) || isPrivate(hostOf(url))) continue
+      // Where a second address begins at once, `malformed-link` says it.
+      if (!opens || !/^http:(?!\/\/https?(?::|\/\/))/i.test(url) || isPrivate(hostOf(url))) continue
       const word = [0, 'http'.length] as const
       const fix = replacing(locateWord(path, word), word[1], 'https', 'Write `https`.')
       yield { path, word, message: 'This link is `http`, which is not encrypted.', ...(fix && { fix }) }

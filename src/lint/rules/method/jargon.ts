@@ -1,12 +1,13 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { isSlogan } from '../../language/is-slogan.ts'
 import { type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
 const listed = wordList(
   `AHT, B2B, B2C, CRM, CSAT, CTA, CX, ERP, FCR, FTE, IVR, KPI, KPIs, NPS, RMA, ROI, SKU, SKUs, SLA, SLAs, SOP, UI, UX, USP,
-  actionable, best practice, best practices, best-in-class, call deflection, CX journey, customer-centric, customer centricity,
+  actionable, best practice, best practices, call deflection, CX journey, customer-centric, customer centricity,
   customer journey, deep dive, deliverables, drop-off rate, end-to-end, front-end, back-end, conversion funnel, sales funnel, going forward,
   handling time, holistic, ideate, incentivise, incentivize, journey map, key takeaways, learnings, leverage, leveraging,
   low-hanging fruit, mission-critical, moment of truth, moments of truth, multichannel, multi-channel, omnichannel, omni-channel,
@@ -37,7 +38,8 @@ export const jargon: Rule<WordOptions> = {
   *check({ checklist }, options) {
     const words = listed(options)
     for (const { is, path, text, said } of englishTexts(checklist)) {
-      if (!read.has(is)) continue
+      // Of a slogan as a whole, `slogan` says it.
+      if (!read.has(is) || (is === 'great' && isSlogan(text, {}))) continue
       for (const { 0: found, index } of words.in(said)) {
         const word = [index, index + found.length] as const
         yield { path, word, message: `${quoted(text.slice(...word))} is a word of ours.` }

@@ -35,7 +35,7 @@ const judged: readonly Way[] = [
   [
     ['how'],
     new RegExp(
-      `\\bhow\\s+(?:very\\s+)?(?:${praise})\\b(?!\\s+(?:or|and)\\b)(?=[^?]{0,20}\\s(?:was|were|is|are|did|do|does|has|have|would|will|could|can)\\b)`,
+      `(?<!and )\\bhow\\s+(?:very\\s+)?(?:${praise})\\b(?!\\s+(?:or|and)\\b)(?=[^?]{0,20}\\s(?:was|were|is|are|did|do|does|has|have|would|will|could|can)\\b)`,
       'giu',
     ),
     (words) => `${quoted(words)} takes the answer for granted.`,

@@ -21,6 +21,8 @@ export const negativeQuestion: Rule = {
   id: 'negative-question',
   group: 'method',
   severity: 'warning',
+  // Of “never”, this is what makes it hard to answer.
+  outranks: ['loaded-words'],
   summary: 'A “not” in a question that yes or no answers',
   why: `A “yes” to “Were you not charged?” means both. Some answer what it says, some what it asks, and nobody can tell them apart afterwards. ${onlyEnglish}`,
   help: 'Ask without the “not”, and turn `good` round.',
