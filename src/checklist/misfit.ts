@@ -34,8 +34,22 @@ export function misfitOf(
 ): Misfit {
   const plain = { path, isMissing: value === undefined, isRelation: issue.code === 'custom', isUnknownKey: false }
   if (issue.code === 'unrecognized_keys') {
-    const rename = nearest(String(path.at(-1)), free)
-    const problem = () => unknownKey(path, value, yaml, rename, free)
+    const key = String(path.at(-1))
+    const [, before] = /^([\w-]+):\S/.exec(key) ?? []
+    if (before !== undefined && (value === null || free.includes(before))) {
+      const problem = () => withoutSpace(path, before, yaml)
+      const rename = free.includes(before) ? { rename: before } : {}
+      return {
+        ...plain,
+        isMissing: false,
+        isUnknownKey: true,
+        problem,
+        ...rename,
+        meant: value ?? key.slice(before.length + 1),
+      }
+    }
+    const rename = nearest(key, free)
+    const problem = () => unknownKey(path, yaml, rename, free)
     return { ...plain, isMissing: false, isUnknownKey: true, problem, ...(rename !== undefined && { rename }) }
   }
   if (value === undefined || value === null) return { ...plain, problem: () => absent(path, value === null, yaml) }
@@ -45,22 +59,18 @@ export function misfitOf(
   return { ...plain, ...most, problem, ...(meant && { meant: meant.value }) }
 }
 
-function unknownKey(
-  path: Path,
-  value: Json | undefined,
-  yaml: Yaml,
-  meant: string | undefined,
-  free: readonly string[],
-): Problem {
+/** As in `{ id:call }`. */
+function withoutSpace(path: Path, key: string, yaml: Yaml): Problem {
+  const { line, column } = yaml.locate(path, 'key')
+  const at = { line, column, endLine: line, endColumn: column + key.length + 1 }
+  const edit = { ...at, column: at.endColumn, text: ' ' }
+  const message = `A space is missing behind the \`:\` of \`${cut(key)}\`.`
+  return error('missing-space', at, message, { says: 'Write a space behind the `:`.', edits: [edit] })
+}
+
+function unknownKey(path: Path, yaml: Yaml, meant: string | undefined, free: readonly string[]): Problem {
   const key = String(path.at(-1))
   const at = yaml.locate(path, 'key')
-  const [, before] = /^([\w-]+):\S/.exec(key) ?? []
-  if (before !== undefined && value === null) {
-    const says = 'Write a space behind the `:`.'
-    const text = `${before}: ${key.slice(before.length + 1)}`
-    const message = `A space is missing behind the \`:\` of \`${before}\`.`
-    return error('missing-space', at, message, { says, edits: [{ ...at, text }] })
-  }
   const help = meant ? `; did you mean \`${meant}\`?` : free.length > 0 ? `; there are ${free.join(', ')}.` : '.'
   return error(
     'unknown-key',

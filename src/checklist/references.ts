@@ -106,7 +106,8 @@ function earlier(
     id,
     steps.slice(0, index).map((each) => each.id),
   )
-  if (known.lost.has(id) || (known.isAnyLost && meant === undefined)) return []
+  const isLost = meant === undefined || known.isGuessed(['steps', positions.get(meant) ?? -1, 'id'])
+  if (known.lost.has(id) || (known.isAnyLost && isLost)) return []
   const help = meant ? `; did you mean \`${meant}\`?` : '.'
   return [at('unknown-step', path, `No earlier step has the id ${quoted(id)}${help}`, { ...where, meant })]
 }

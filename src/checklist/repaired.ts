@@ -79,8 +79,8 @@ function repair(root: Changeable, misfit: Misfit, round: number, guessed: Guess[
   if (key === undefined || typeof above !== 'object' || above === null) return
   if (round < rounds && misfit.isUnknownKey) {
     if (rename !== undefined && above[key] !== undefined) {
-      above[rename] = above[key]
-      guessed.push({ path: [...path.slice(0, -1), rename], isSure: true, key: String(key) })
+      above[rename] = meant ?? above[key]
+      guessed.push({ path: [...path.slice(0, -1), rename], isSure: meant === undefined, key: String(key) })
     } else guessed.push({ path, isSure: false })
     delete above[key]
     return

@@ -289,7 +289,7 @@ describe('YAML', () => {
     ['a: [1]]', '1:7 Nothing was opened that this `]` could close;'],
     ['a:\n\tb: 1', '2:1 A tab cannot indent; use spaces.'],
     ['a: 1\n  b: 2', '2:1 This line is indented as if it were part of the text above it;'],
-    ['a:\n   b: 1\n  c: 2', '3:1 The indentation of this line fits nothing above it'],
+    ['a:\n   b: 1\n  c: 2', '3:1 The indentation of this line fits nothing around it'],
     ['a: 1\nb', '2:1 A `:` is missing after this key;'],
     ['a: 1\n"b\n c": 2', '2:1 This is read as a key'],
     ['a: @home', '1:4 Text cannot begin with `@`; put it in quotation marks.'],

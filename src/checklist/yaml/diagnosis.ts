@@ -8,7 +8,7 @@ import { badEscape, textAfterQuote, unclosedQuote } from './quotes.ts'
 import { missingColon, missingSpace } from './separators.ts'
 import { unquotedColon, unquotedStart } from './unquoted.ts'
 import { unsupported } from './unsupported.ts'
-import { isBlank, lineAfter, lineAt, type WrittenLine } from './written-line.ts'
+import { indentOf, isBlank, lineAfter, lineAt, lineBefore, type WrittenLine } from './written-line.ts'
 
 /** What stopped the reader, at its root and in words that say what to do, with what lets reading go on. */
 export function diagnosed(text: string, raw: RawFault, notes: readonly Fault[]): Fault {
@@ -83,15 +83,28 @@ function nested(text: string, { start }: ParserFault, line: WrittenLine): Fault 
   const own = text.slice(value, end)
   if (/^[?:](?:\s|$)/.test(own)) return unquotedStart(text, value)
   if (/:(?:\s|$)/.test(own)) return unquotedColon(text, value, end)
-  let last = line
-  for (let next = lineAfter(text, line); next; next = lineAfter(text, next)) {
+  return keyWithin(text, line, value, line)
+}
+
+/** A key that is taken for part of a text of several lines: it is indented too far, or no key. */
+function keyWithin(text: string, first: WrittenLine, value: number, owner: WrittenLine): Fault {
+  let last = first
+  for (let next = lineAfter(text, first); next; next = lineAfter(text, next)) {
     last = next
     if (isBlank(text, next)) continue
     if (next.key && (!/\s/.test(next.key.name) || next.dash !== undefined))
-      return tooFar(text, next, line.key ? line.key.start - line.start : 0)
+      return tooFar(text, next, owner.key ? owner.key.start - owner.start : 0)
     if (next.key) break
   }
   return unquotedColon(text, value, last.end, last.content)
+}
+
+/** The key whose text begins on this line. */
+function ownerOf(text: string, line: WrittenLine): WrittenLine | undefined {
+  if (line.key || line.dash !== undefined) return undefined
+  let above = lineBefore(text, line)
+  while (above && isBlank(text, above)) above = lineBefore(text, above)
+  return above?.key && above.value >= above.end && indentOf(above) < indentOf(line) ? above : undefined
 }
 
 /** Two colons in one entry between brackets: a comma is missing, or the text has one. */
@@ -141,6 +154,8 @@ function lostSeparator(text: string, raw: ParserFault, line: WrittenLine): Fault
   const { start } = raw
   if (start > line.content && entryAt(text, start).isFlow) return missingComma(text, line.end)
   if (line.dash !== undefined && start === line.dash) return badIndent(text, line)
+  const owner = ownerOf(text, line)
+  if (owner && start === line.content) return keyWithin(text, line, start, owner)
   return missingSpace(text, line) ?? missingColon(text, raw, line)
 }
 

@@ -19,16 +19,29 @@ function columnsAbove(text: string, line: WrittenLine): readonly number[] {
 /** A line whose indentation fits nothing above it, moved with all that is below it to where it most likely belongs. */
 export function badIndent(text: string, line: WrittenLine): Fault {
   const indent = indentOf(line)
+  const item = itemAbove(text, line)
+  if (item) return badIndentOf(item, { start: item.start, end: item.content, text: ' '.repeat(indent - 2) })
   const columns = columnsAbove(text, line).filter((column) => column !== indent)
   const distance = (column: number) => Math.abs(column - indent)
   const nearest = columns.toSorted((one, other) => distance(one) - distance(other) || other - one)[0]
-  return {
-    rule: 'bad-indent',
-    start: line.start,
-    end: Math.max(line.content, line.start + 1),
-    message: 'The indentation of this line fits nothing above it; keys that belong together start in the same column.',
-    ...(nearest !== undefined && { mend: moved(text, line, nearest) }),
-  }
+  return { ...badIndentOf(line), ...(nearest !== undefined && { mend: moved(text, line, nearest) }) }
+}
+
+function badIndentOf({ start, content }: WrittenLine, change?: Change): Fault {
+  const message =
+    'The indentation of this line fits nothing around it; keys that belong together start in the same column.'
+  const mend = change && { says: `Indent it by ${spaces(change.text.length)}.`, changes: [change] }
+  return { rule: 'bad-indent', start, end: Math.max(content, start + 1), message, ...(mend && { mend }) }
+}
+
+/** The first line of a list item, right above, that is indented otherwise than the other items while its keys are not. */
+function itemAbove(text: string, line: WrittenLine): WrittenLine | undefined {
+  const indent = indentOf(line)
+  if (!line.key || line.dash !== undefined || indent < 2) return undefined
+  let above = lineBefore(text, line)
+  while (above && isBlank(text, above)) above = lineBefore(text, above)
+  if (!above?.key || above.dash === undefined || indentOf(above) === indent - 2) return undefined
+  return new RegExp(`^ {${indent - 2}}- `, 'm').test(text) ? above : undefined
 }
 
 /** A key that is indented further than the one above it, which has a text already. */
@@ -59,7 +72,11 @@ export function strayText(text: string, line: WrittenLine): Fault | undefined {
 
 function moved(text: string, line: WrittenLine, column: number) {
   const by = column - indentOf(line)
-  const changes = blockFrom(text, line)
+  // What stands where it will belong is in its place already.
+  const right = column + (line.key ? line.key.start - line.content : 0)
+  const block = blockFrom(text, line)
+  const stop = block.findIndex((each, index) => index > 0 && indentOf(each) === right && !isBlank(text, each))
+  const changes = (stop < 0 ? block : block.slice(0, stop))
     .filter((each) => !isBlank(text, each))
     .map((each): Change => ({ start: each.start, end: each.content, text: ' '.repeat(indentOf(each) + by) }))
   return { says: column === 0 ? 'Take out its indentation.' : `Indent it by ${spaces(column)}.`, changes }
