@@ -43,8 +43,8 @@ export interface Flow {
 }
 
 /** Nobody notices as much work for one checklist, and for one question about it; a unit is one comparison with one expectation. */
-const most = 80_000
-const mostAtOnce = 20_000
+const most = 40_000
+const mostAtOnce = 10_000
 
 /** As many units as it takes to judge one value. */
 const judging = 40

@@ -19,6 +19,8 @@ export function proved(subject: Pick<Subject, 'checklist' | 'guessed'>, rule: st
 
 /** Everything that is proved of the flow of a checklist; of what was misread nothing is, nor of what depends on it. */
 export function claimsOf({ checklist: { steps }, guessed }: Pick<Subject, 'checklist' | 'guessed'>): readonly Claim[] {
+  // Which of two steps of one id is meant, nobody can tell.
+  if (new Set(steps.map(({ id }) => id)).size < steps.length) return []
   const isGuessed = (index: number, keys: readonly string[]) =>
     guessed.some(
       ([first, at, key]) =>

@@ -11,7 +11,7 @@ import { someDay } from './outcomes.ts'
 const dated = { since: someDay, early: true }
 
 /** So many values are judged of one checklist; nobody writes one that needs half as many. */
-const mostValues = 800
+const mostValues = 400
 
 type Target = { readonly [key: string]: Json }
 

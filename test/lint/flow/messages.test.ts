@@ -302,6 +302,9 @@ describe('what is said of a flow', () => {
     expect(rules(['steps', 3, 'when', 'taps'])).toEqual([1])
     expect(rules(['steps', 2])).toEqual([1])
     expect(rules(['steps'])).toEqual([])
+    const [first, ...others] = draft.checklist.steps
+    const steps = first ? [first, ...others, first] : []
+    expect(claimsOf({ checklist: { ...draft.checklist, steps }, guessed: [] })).toEqual([])
   })
 })
 
