@@ -187,6 +187,36 @@ const table: readonly (readonly [
     [policy, asked('{ policy: [passed, failed, cannot-tell, inapplicable, blocked, skipped] }')],
     ['always-holds', 'policy', 'This decides nothing, since it holds whatever becomes of `policy`.'],
   ],
+  // Between two numbers there is a third, unless they are whole.
+  [[target('kind: number'), asked('{ it: { at-least: 1, at-most: 2 }, not: { it: [1, 2] } }')]],
+  [
+    [taps, asked('{ taps: { at-least: 1, at-most: 2 }, not: { taps: [1, 2] } }')],
+    [
+      'unreachable-step',
+      'not',
+      "No answers lead to this step: it needs that `taps` is at least 1 and at most 2 and that it is not so that `taps` is 1 or 2, which can't both be.",
+    ],
+  ],
+  // A step that is not asked is not answered either way.
+  [
+    [
+      way,
+      '- { id: seat, title: S, when: { way: bus }, ask: yes-no }',
+      asked('{ any: [{ seat: yes }, { seat: no }, { way: bus }] }'),
+    ],
+  ],
+  [
+    [
+      way,
+      taps,
+      asked('{ way: bus }', 'seat'),
+      asked('{ any: [{ taps: { at-most: 2 } }, { taps: { at-least: 3 } }, { seat: recorded }] }'),
+    ],
+  ],
+  [
+    [way, taps, asked('{ any: [{ taps: { at-most: 2 } }, { taps: { at-least: 3 } }, { way: bus }] }')],
+    ['always-holds', 'any', 'This decides nothing, since it holds whatever is answered at `taps` and `way`.'],
+  ],
   // That is how one says that there has to be an answer.
   [[policy, words, asked('{ policy: [passed, failed], words: recorded }')]],
   // Targets.
