@@ -260,7 +260,7 @@ describe('start-up', () => {
     const late = ['ignore', 'picomatch', 'diff', 'better-sqlite3']
     expect(packagesReached('commands/lint.ts').filter((name) => late.includes(name))).toEqual([])
     const reached = [...staticReach(modules, 'commands/lint.ts')]
-    expect(reached.filter((path) => path === 'lint/fix.ts' || path === 'commands/lint-comparison.ts')).toEqual([])
+    expect(reached.filter((path) => /^(lint\/(fix|config)|commands\/lint-comparison)\.ts$/.test(path))).toEqual([])
   })
 
   it('what few prompts need is loaded by them: codes where they are drawn, kinds of files where one is taken', () => {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { configFile, noConfig, readConfig } from '../lint/config.ts'
 import type { LintedFile } from '../lint/formats/format.ts'
 import type { Settings } from '../lint/lint.ts'
 import type { World } from '../world.ts'
@@ -16,7 +15,7 @@ export interface FoundConfig {
   readonly ignore: Patterns
 }
 
-const names = [configFile, configFile.replace(/yaml$/, 'yml')]
+const names = ['firsthand.config.yaml', 'firsthand.config.yml']
 
 /** Whether a file is a config, by its name. */
 export function isConfig(file: string): boolean {
@@ -27,11 +26,15 @@ export function isConfig(file: string): boolean {
  * The config that is named, or that of the working folder, or of one above it up to the root of the repository; where there are
  * problems in it, those. Throws a usage Failure when it can't be read.
  */
-export function configFor(named: string | undefined, { workingFolder }: World): FoundConfig | LintedFile {
+export async function configFor(
+  named: string | undefined,
+  { workingFolder }: World,
+): Promise<FoundConfig | LintedFile> {
   const path = named === undefined ? configAbove(workingFolder) : resolve(workingFolder, named)
-  if (path === undefined) return { settings: noConfig.settings, ignore: { folder: workingFolder, patterns: [] } }
+  if (path === undefined) return { settings: {}, ignore: { folder: workingFolder, patterns: [] } }
   const file = shownPath(path, named ?? '', workingFolder)
   const bytes = readSmallFileNow(path, file)
+  const { readConfig } = await import('../lint/config.ts')
   const read = readConfig(bytes)
   if ('problems' in read) return linted(file, bytes, read.problems)
   return { settings: read.settings, ignore: { folder: dirname(path), patterns: read.ignore } }

@@ -1,5 +1,4 @@
 import type { Problem } from '../checklist/problem.ts'
-import { readConfig } from '../lint/config.ts'
 import type { LintedFile } from '../lint/formats/format.ts'
 import { type Knowledge, lint, type Settings } from '../lint/lint.ts'
 import { type Page, paragraph } from '../page.ts'
@@ -36,18 +35,36 @@ export interface Source extends FileToLint {
 
 /** Lints a file, and fixes it where that is asked for. Throws an `unable` Failure when what is fixed can't be written. */
 export async function lintOne(source: Source, options: OneOptions): Promise<Outcome> {
-  const problems = problemsOf(source.file, source.bytes, options)
-  if (!options.fix) return outcome(source.file, source.bytes, problems, options)
-  return fixOne(source, problems, options)
+  const { settings, knowledge, fix = false } = options
+  const { file, bytes } = source
+  const find = isConfig(file) ? await findInConfig() : (bytes: Uint8Array) => lint({ bytes, file }, settings, knowledge)
+  const problems = find(bytes)
+  return fix ? fixOne(source, problems, find, options) : outcome(file, bytes, problems, options)
 }
 
-async function fixOne(source: Source, problems: readonly Problem[], options: OneOptions): Promise<Outcome> {
+type Find = (bytes: Uint8Array) => readonly Problem[]
+
+/** For a config that is named as a file to be linted. */
+async function findInConfig(): Promise<Find> {
+  const { readConfig } = await import('../lint/config.ts')
+  return (bytes) => {
+    const read = readConfig(bytes)
+    return 'problems' in read ? read.problems : []
+  }
+}
+
+async function fixOne(
+  source: Source,
+  problems: readonly Problem[],
+  findIn: Find,
+  options: OneOptions,
+): Promise<Outcome> {
   const { file, bytes, piped } = source
   const text = textOf(bytes)
   if (text === undefined) return outcome(file, bytes, problems, options)
   const { fixed } = await import('../lint/fix.ts')
   const isWanted = ({ severity }: Problem) => isShown(severity, options)
-  const find = (text: string) => problemsOf(file, new TextEncoder().encode(text), options)
+  const find = (text: string) => findIn(new TextEncoder().encode(text))
   const now = fixed(text, problems, { find, isWanted })
   const notes = now.isHeldBack ? [paragraph(heldBack(file))] : []
   const mark = bytes[0] === 0xef ? '\ufeff' : ''
@@ -64,12 +81,6 @@ async function fixOne(source: Source, problems: readonly Problem[], options: One
 
 function heldBack(file: string): string {
   return `${file}: some of it is left as it is, since a fix would mend nothing or bring a new error.`
-}
-
-function problemsOf(file: string, bytes: Uint8Array, { settings, knowledge }: OneOptions): readonly Problem[] {
-  if (!isConfig(file)) return lint({ bytes, file }, settings, knowledge)
-  const read = readConfig(bytes)
-  return 'problems' in read ? read.problems : []
 }
 
 function outcome(file: string, bytes: Uint8Array, problems: readonly Problem[], options: OneOptions): Outcome {

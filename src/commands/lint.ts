@@ -46,11 +46,13 @@ export async function lint(
   const mostWarnings = mostWarningsOf(options)
   if (options.dryRun && !options.fix)
     throw new Failure('usage', '--dry-run shows what --fix would change.', { hint: 'firsthand lint --fix --dry-run' })
-  const config = configFor(options.config, world)
+  const config = await configFor(options.config, world)
   if ('problems' in config) {
     await writeFindings({ files: [config] }, destinations, world, printer)
     return 'usage'
   }
+  // Warnings that are neither shown nor counted need not be looked for.
+  const settings = { ...config.settings, errorsOnly: options.quiet === true && options.maxWarnings === undefined }
   const asked = paths.length > 0 ? paths : ['.']
   const { files, searched, failures } = await filesToLint(asked, options, config.ignore, world)
   const tally: Tally = { files: [], failures: [], met: new Set(), notes: [], text: '', errors: 0, warnings: 0 }
@@ -64,7 +66,7 @@ export async function lint(
   for (const [index, file] of (sources ?? files).entries()) {
     const source = sources ? sources[index] : read(file)
     const knowledge = source && comparison?.knowledge.get(source)
-    if (source) await take(source, { ...options, settings: config.settings, ...(knowledge && { knowledge }) }, tally)
+    if (source) await take(source, { ...options, settings, ...(knowledge && { knowledge }) }, tally)
   }
   tally.failures.unshift(...failures, ...searched.filter((argument) => !tally.met.has(argument)).map(nothingFound))
   const isTaken = options.fix === true && (options.dryRun === true || paths.includes('-'))

@@ -17,6 +17,6 @@ export async function schema(
 }
 
 async function configSchemaText(): Promise<string> {
-  const { configJsonSchema } = await import('../lint/config.ts')
+  const { configJsonSchema } = await import('../lint/config-json-schema.ts')
   return `${JSON.stringify(configJsonSchema(), null, 2)}\n`
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { described, descriptions } from '../checklist/described.ts'
+import { described } from '../checklist/described.ts'
 import type { Problem } from '../checklist/problem.ts'
 import { quoted } from '../checklist/quoted.ts'
 import { validated } from '../checklist/validated.ts'
@@ -9,9 +9,6 @@ import type { Settings } from './lint.ts'
 import type { Rule, Severity } from './rule.ts'
 import { rules } from './rules/index.ts'
 
-/** How it is called. */
-export const configFile = 'firsthand.config.yaml'
-
 /** What a team decided on about lint. */
 export interface Config {
   readonly settings: Settings
@@ -19,16 +16,13 @@ export interface Config {
   readonly ignore: readonly string[]
 }
 
-/** What a config is where there is none. */
-export const noConfig: Config = { settings: {}, ignore: [] }
-
 const severities = ['off', 'warning', 'error'] as const
 
 /** Reads a config from bytes that nobody vouches for, or says every problem of it. */
 export function readConfig(bytes: Uint8Array): Config | { readonly problems: readonly Problem[] } {
   const yaml = parseYaml(bytes)
   if (!('text' in yaml)) return yaml
-  if (yaml.value === null) return noConfig
+  if (yaml.value === null) return { settings: {}, ignore: [] }
   const read = validated(configSchema(z.catchall(z.object(entries()), z.unknown())), yaml)
   const problems = [...unknownRules(yaml), ...('problems' in read ? read.problems : [])]
   if (problems.length > 0 || 'problems' in read)
@@ -57,16 +51,6 @@ export function readConfig(bytes: Uint8Array): Config | { readonly problems: rea
 
 type Written = Severity | 'off' | { readonly severity?: Severity | 'off'; readonly [option: string]: unknown }
 
-/** The JSON Schema (draft 2020-12) of a config, for editors. */
-export function configJsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(configSchema(z.strictObject(entries())), {
-    target: 'draft-2020-12',
-    io: 'input',
-    metadata: descriptions,
-  })
-  return { $schema, title: 'firsthand config', ...schema }
-}
-
 /** Names that no rule has: one sentence each, where a schema would list a hundred that there are. */
 function unknownRules({ value, locate }: Yaml): readonly Problem[] {
   const written = typeof value === 'object' && value !== null && 'rules' in value ? value.rules : undefined
@@ -82,8 +66,12 @@ function unknownRules({ value, locate }: Yaml): readonly Problem[] {
     })
 }
 
-/** @param rules strict for editors; names that there are not are told otherwise here. */
-function configSchema(rules: z.ZodMiniObject) {
+/**
+ * What a config may say.
+ *
+ * @param rules strict for editors; names that there are not are told otherwise here.
+ */
+export function configSchema(rules: z.ZodMiniObject) {
   const pattern = z.string({ error: 'text' }).check(z.regex(/\S/, { error: 'text; it is empty' }))
   return described(
     z.strictObject({
@@ -106,8 +94,8 @@ function configSchema(rules: z.ZodMiniObject) {
   )
 }
 
-/** Made where it is asked for: a run of lint without a config does without it. */
-function entries() {
+/** What it may say of each rule. */
+export function entries() {
   return Object.fromEntries(rules.map((rule) => [rule.id, z.optional(entryOf(rule))]))
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { configJsonSchema, readConfig } from '../../src/lint/config.ts'
+import { readConfig } from '../../src/lint/config.ts'
+import { configJsonSchema } from '../../src/lint/config-json-schema.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import { checklist, ownerless, place, repository } from './repository.ts'
 
