@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // A watchdog for what hangs, not a measure of speed: a slow machine must not fail.
 const patience = { testTimeout: 30_000, hookTimeout: 120_000 }
 
-/** Three projects: what needs only Node and a compiler, what needs more of the machine, and what measures. */
+/** Four projects: what needs only Node and a compiler, what needs more of the machine, what measures, and what measures others. */
 export default defineConfig({
   test: {
     // Nothing may be left out unseen.
@@ -22,11 +22,13 @@ export default defineConfig({
         test: {
           name: 'bench',
           include: ['test/bench/**/*.test.ts'],
+          exclude: ['test/bench/peers/**'],
           testTimeout: 600_000,
           fileParallelism: false,
           disableConsoleIntercept: true,
         },
       },
+      { test: { name: 'peers', include: ['test/bench/peers/**/*.test.ts'], disableConsoleIntercept: true } },
     ],
   },
 })

@@ -8,6 +8,8 @@ interface Description {
   title?: string
   /** For what no type says, such as reserved words. */
   not?: unknown
+  /** Instead of the pattern that we go by, where that has classes of Unicode: not every validator knows them. */
+  pattern?: string
   /** The name under `$defs`, for a schema that refers to itself. */
   id?: string
 }

@@ -140,6 +140,7 @@ const step = described(
           ),
         'A web page to open; also shown as a QR code, so that a phone can follow.',
         'https://shop.example.com',
+        { pattern: '^https?:\\/\\/[^\\s<>"\'`\\\\]+$' },
       ),
     ),
     touchpoint: z.optional(touchpoint('Where in the journey this step is, if not where the checklist is.')),

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/checklist/problem.ts'
 import { fixed } from '../../src/lint/fix.ts'
 import { formats } from '../../src/lint/formats/index.ts'
 import { lint } from '../../src/lint/lint.ts'
-import { ruleNamed, rules } from '../../src/lint/rules/index.ts'
+import { ruleNamed } from '../../src/lint/rules/index.ts'
 
 const program = {
   version: '1.0.0',
@@ -59,8 +59,7 @@ function wrongAbout(problem: Problem, lines: readonly number[]): string[] {
   }
   place('it', problem)
   for (const edit of fix?.edits ?? []) place('its fix', edit)
-  // As long as what the reader reports has no files of its own, only the others can be looked up.
-  if (!ruleNamed(rule) && rules.some(({ group }) => group === 'syntax')) wrong.push('no such rule')
+  if (!ruleNamed(rule)) wrong.push('no such rule')
   if (severity !== 'error' && severity !== 'warning') wrong.push(`severity ${severity}`)
   for (const said of [message, help, fix?.says ?? '']) {
     if (said.length > 500) wrong.push(`says ${said.length} characters`)
