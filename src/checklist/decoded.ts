@@ -39,7 +39,8 @@ function firstBad(bytes: Uint8Array): number {
   const again = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   let at = 0
   while (at < bytes.length && bytes[at] === again[at]) at += 1
-  return new TextDecoder().decode(bytes.subarray(0, at)).length
+  // A beginning that both have is not a character yet.
+  return new TextDecoder().decode(bytes.subarray(0, at), { stream: true }).length
 }
 
 function faultAt(at: number, message: string): Fault {
