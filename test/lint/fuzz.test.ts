@@ -14,10 +14,10 @@ const firstSeed = Number(process.env.SEED ?? 20_261_122)
 it('answers whatever becomes of a checklist, in its own words and at a place of the file', {
   timeout: 120_000,
 }, async () => {
-  const run = await fuzzed(firstSeed, 1000)
+  const run = await fuzzed(firstSeed, 600)
   expect(run.anomalies).toEqual([])
   // They are no mere noise: some are read to the end, and many rules have something to say.
-  expect(run.fine).toBeGreaterThan(100)
+  expect(run.fine).toBeGreaterThan(60)
   expect(Object.keys(run.byRule).length).toBeGreaterThan(25)
   expect(run.slowest.ms).toBeLessThan(1000)
 })
