@@ -1,5 +1,6 @@
 import type { Draft, Reading } from '../checklist/parse.ts'
 import { readChecklist } from '../checklist/parse.ts'
+import type { Path } from '../checklist/place.ts'
 import type { Problem, Range } from '../checklist/problem.ts'
 import { nearest } from '../nearest.ts'
 import { disabled, type NamedRule } from './disables.ts'
@@ -106,7 +107,7 @@ function problemsOf(rule: Rule, subject: Subject & Draft, settings: Settings): r
   }
   return firstOf(
     rule.check(subject, options),
-    ({ path }) => path === undefined || !isGuessed(path, subject.guessed),
+    (finding) => finding.path === undefined || !followsFromGuess(finding, subject),
   ).map(problem)
 }
 
@@ -136,9 +137,22 @@ function severityOf(rule: Rule, { severities }: Settings): Severity | 'off' {
   return (rule.essential ? undefined : severities?.[rule.id]) ?? rule.severity
 }
 
-/** Whether something was misread at a path, above it or below it: what is found there would only follow from that. */
-function isGuessed(path: readonly PropertyKey[], guessed: Draft['guessed']): boolean {
-  return guessed.some((other) => other.every((key, at) => at >= path.length || key === path[at]))
+/** Whether something was misread where a finding is, above it or below it, or left out beside what it lacks: then it only follows from that. */
+function followsFromGuess({ path = [], lacks }: Finding & { lacks?: Path }, { guessed, checklist }: Draft): boolean {
+  const isAround = (path: Path) => (other: Path) => other.every((key, at) => at >= path.length || key === path[at])
+  if (guessed.some(isAround(path))) return true
+  if (lacks === undefined) return false
+  const within = lacks.slice(0, -1)
+  const isLeftOut = (other: Path) =>
+    other.length === lacks.length && isAround(within)(other) && !hasKey(checklist, other)
+  return guessed.some((other) => isAround(lacks)(other) || isLeftOut(other))
+}
+
+/** Whether what a path names is there. */
+function hasKey(value: unknown, [key, ...rest]: Path): boolean {
+  if (key === undefined) return true
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false
+  return hasKey((value as Record<PropertyKey, unknown>)[key], rest)
 }
 
 /** By place; where there are too many, those that matter more. */

@@ -33,6 +33,11 @@ interface Place {
   readonly path: Path
   /** What to point at: the value there, unless told. */
   readonly at?: 'value' | 'key'
+  /**
+   * What is missing: the keys that it was concluded from not being there. Where something beside them could not be read, it may
+   * be what was meant, and nothing is said.
+   */
+  readonly lacks?: Path
   /** Words in the text there, to point at instead of all of it; as `LocateWord` takes them. */
   readonly word?: string | readonly [start: number, end: number]
 }

@@ -27,6 +27,7 @@ export const idleWeight: Rule = {
       if (step.weight > 1 && !isJudged(step) && !step.critical)
         yield {
           path: ['steps', index, 'weight'],
+          lacks: ['steps', index, 'ask'],
           message: `\`${step.id}\` has a weight of ${step.weight}, and nothing says what passes.`,
         }
   },

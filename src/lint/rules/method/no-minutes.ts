@@ -16,6 +16,10 @@ export const noMinutes: Rule = {
   examples: { bad: bad.replace('minutes: 10\n', ''), good: bad },
   *check({ checklist: { minutes, steps } }) {
     if (minutes === undefined && steps.length >= many)
-      yield { path: ['minutes'], message: `Nothing says how long these ${steps.length} steps take.` }
+      yield {
+        path: ['minutes'],
+        lacks: ['minutes'],
+        message: `Nothing says how long these ${steps.length} steps take.`,
+      }
   },
 }

@@ -16,7 +16,7 @@ export const noOwner: Rule = {
     for (const [index, { id, owner, when }] of checklist.steps.entries()) {
       // A follow-up question is about the step that it follows.
       if (owner === undefined && when === undefined)
-        yield { path: ['steps', index, 'owner'], message: `Nobody owns \`${id}\`.` }
+        yield { path: ['steps', index, 'owner'], lacks: ['steps', index, 'owner'], message: `Nobody owns \`${id}\`.` }
     }
   },
 }

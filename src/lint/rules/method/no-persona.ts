@@ -10,6 +10,7 @@ export const noPersona: Rule = {
   help: 'Add a `persona` with a `name` and a `story`: who it is, what it is for, what presses.',
   examples: { bad: example.replace(/persona:\n.*\n.*\n/, ''), good: example },
   *check({ checklist }) {
-    if (checklist.personas.length === 0) yield { path: ['persona'], message: 'Nothing says who the auditor is.' }
+    if (checklist.personas.length === 0)
+      yield { path: ['persona'], lacks: ['persona'], message: 'Nothing says who the auditor is.' }
   },
 }

@@ -37,7 +37,7 @@ export const noPrepare: Rule = {
       if (!found || !using.test(said)) continue
       const word = [found.index, found.index + found[0].length] as const
       const message = `${quoted(text.slice(...word))} has to be at hand here, and there is no \`prepare\`.`
-      yield { path, word, message }
+      yield { path, lacks: ['prepare'], word, message }
       return
     }
   },

@@ -12,6 +12,7 @@ export const noStory: Rule = {
   examples: { bad: example.replace(/ {2}story: .*\n/, ''), good: example },
   *check({ checklist }) {
     for (const [index, { name, story }] of checklist.personas.entries())
-      if (story === undefined) yield { path: ['persona', index], message: `${quoted(name)} has no story.` }
+      if (story === undefined)
+        yield { path: ['persona', index], lacks: ['persona', index, 'story'], message: `${quoted(name)} has no story.` }
   },
 }

@@ -22,6 +22,10 @@ export const unjudgedCritical: Rule = {
   *check({ checklist }) {
     for (const [index, step] of checklist.steps.entries())
       if (step.critical && !canFail(step))
-        yield { path: ['steps', index, 'critical'], message: `\`${step.id}\` is critical, and no answer fails it.` }
+        yield {
+          path: ['steps', index, 'critical'],
+          lacks: ['steps', index, 'ask'],
+          message: `\`${step.id}\` is critical, and no answer fails it.`,
+        }
   },
 }
