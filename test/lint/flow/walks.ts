@@ -61,7 +61,7 @@ function subsets<T>(list: readonly T[]): T[][] {
 
 function diaries(length: number): readonly Json[] {
   let found: { [day: string]: number }[] = [{}]
-  const numbers = [0, 1, 2, 3, 4, 5, 6, 7].slice(0, [8, 6, 4][length - 1])
+  const numbers = [0, 1, 2, 3, 4, 5, 6, 7].slice(0, [8, 7, 4][length - 1])
   for (let day = 0; day < length; day += 1) {
     const name = `2027-01-${String(10 + day).padStart(2, '0')}`
     found = found.flatMap((each) => [each, ...numbers.map((number) => ({ ...each, [name]: number }))])
