@@ -34,7 +34,10 @@ export function meantBy(issue: Issue, value: Json, written: () => string): Meant
   if (typeof value === 'boolean') return answerMeant(value, issue)
   if (typeof value !== 'string') return undefined
   const near = nearest(value, optionsOf(issue))
-  return near === undefined ? rewritten(value, issue.message ?? '') : word(near)
+  if (near === undefined) return rewritten(value, issue.message ?? '')
+  // What is wanted may be a number: `1` and not its text.
+  const isNumber = 'values' in issue && issue.values.includes(Number(near))
+  return isNumber ? { ...word(near), value: Number(near) } : word(near)
 }
 
 function word(text: string, rule?: string): Meant {
