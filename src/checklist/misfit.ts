@@ -113,7 +113,11 @@ function wrong(issue: Issue, path: Path, value: Json, yaml: Yaml, meant: ReturnT
     : ''
   const { text, range } = yaml.written(path)
   // A map or a list is pointed at where it begins; what takes its place takes the place of all of it.
-  const fix = meant && text !== '' ? { says: meant.says, edits: [{ ...range, text: meant.text }] } : undefined
+  // What refers to an id may know it by another one than the nearest.
+  const fix =
+    meant && text !== '' && path.at(-1) !== 'id'
+      ? { says: meant.says, edits: [{ ...range, text: meant.text }] }
+      : undefined
   return error(ruleOf(issue, value, meant), yaml.locate(path), `${nameOf(path)} must be ${expected}${help}${also}`, fix)
 }
 
