@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freshFolder, readBySomebodyElse, root, withoutTerminal } from './audits/firsthand.ts'
+import { rulesDocument } from './lint/rules-document.ts'
 
 const file = join(root, 'README.md')
 const db = join(freshFolder(), 'audits.db')
@@ -41,6 +42,12 @@ describe('the documents', () => {
       expect(readFileSync(path, 'utf8')).toBe(wanted)
     })
   }
+})
+
+it('docs/rules.md says what the rules say', () => {
+  const path = join(root, 'docs/rules.md')
+  if (process.env.FIRSTHAND_DOCS === 'write') writeFileSync(path, rulesDocument())
+  expect(readFileSync(path, 'utf8')).toBe(rulesDocument())
 })
 
 describe('the README', () => {

@@ -27,7 +27,8 @@ const no = /^(?:no|n|off|false|0)$/i
  */
 export function meantBy(issue: Issue, value: Json, written: () => string): Meant | undefined {
   const wanted = issue.code === 'invalid_type' ? issue.expected : undefined
-  if (wanted === 'string') return textMeant(value, written())
+  // Any text will do; a length of time or an id would still be none in quotation marks.
+  if (wanted === 'string') return issue.message === 'text' ? textMeant(value, written()) : undefined
   if (wanted === 'boolean') return flagMeant(value)
   if (wanted === 'number' || wanted === 'int') return numberMeant(value)
   if (wanted === 'array') return listMeant(value, written())

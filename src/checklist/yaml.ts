@@ -63,7 +63,7 @@ export function readYaml(bytes: Uint8Array, limits: Limits = usual): YamlReading
     const [start, end] = extentOf(node, path) ?? [0, 0]
     return { text: read.slice(start, end), range: here(start, end) }
   }
-  const lost = within.filter(({ rule }) => rule === 'inexact-number' || rule === 'control-character')
+  const lost = within.filter(({ rule }) => leftOut.has(rule))
   const guessed = pathsAround(node, [...guesses, ...lost.map(({ start, end }) => [start, end] as const)])
   return { problems: problems([...faults, ...found]), yaml: { value, text, locate, locateWord, written, guessed } }
 }
@@ -73,6 +73,9 @@ export function parseYaml(bytes: Uint8Array, limits: Limits = usual): Yaml | { r
   const { yaml, problems } = readYaml(bytes, limits)
   return yaml && !problems.some(({ severity }) => severity === 'error') ? yaml : { problems }
 }
+
+/** What of a value is not in it. */
+const leftOut: ReadonlySet<string> = new Set(['inexact-number', 'control-character', 'unsupported-yaml'])
 
 /** More than these help nobody. */
 const most = 100

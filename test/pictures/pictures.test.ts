@@ -59,6 +59,13 @@ it('the pictures in the README are of the program as it is', async () => {
   await check('summary', 'The summary: the outcome, the frustration curve, the findings, what to do next', terminal, 44)
 }, 60_000)
 
+it('the picture of lint is of lint as it is', async () => {
+  const setting = { db: join(freshFolder(), 'audits.db'), cwd: import.meta.dirname, env: { FORCE_COLOR: '1' } }
+  const terminal = inTerminal(['lint', 'checkout.yaml'], { ...setting, rows: 60 })
+  expect((await terminal.exit).code).toBe(1)
+  await check('lint', 'Lint: what is wrong, where, and what to do', terminal, 34)
+}, 60_000)
+
 const rest: readonly Turn[] = [
   ['How bad?', '2'],
   ['Would you have given up here?', 'n'],

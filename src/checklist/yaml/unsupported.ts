@@ -16,10 +16,11 @@ export function unsupported(text: string, fault: Fault): Fault {
       mend: { changes, isGuess: put !== '' },
     }
   }
-  if (rule === 'second-document') return { ...gone(fault.message, text.length), isLast: true }
   const token = text.slice(start, end)
-  if (token.startsWith('...'))
-    return gone('`...` ends a document; one file holds one, so it has no use here.', text.length)
+  if (rule === 'second-document' || token.startsWith('...')) {
+    const message = rule === 'second-document' ? fault.message : endOfDocument
+    return isAnother(text, start, end) ? { ...gone(message, text.length), isLast: true } : gone(message)
+  }
   if (token.startsWith('%'))
     return gone(
       'A line that begins with `%` is a directive in YAML, which this format does not have; take it out.',
@@ -41,6 +42,15 @@ export function unsupported(text: string, fault: Fault): Fault {
       `\`${short(token)}\` is a tag in YAML, which this format does not have; take it out, or put the text in quotation marks.`,
     )
   return unquotedStart(text, start)
+}
+
+const endOfDocument = '`...` ends a document; one file holds one, so it has no use here.'
+
+/** Whether what follows is a file of its own, and not the rest of this one: it begins again with what was there before. */
+function isAnother(text: string, start: number, end: number): boolean {
+  const keys = (part: string) => part.match(/^(?:firsthand|id|title|outcome|steps):/gm) ?? []
+  const before = new Set(keys(text.slice(0, start)))
+  return before.size === 0 || keys(text.slice(end)).some((key) => before.has(key))
 }
 
 function short(token: string): string {
