@@ -52,8 +52,8 @@ const mark = described(
         .check(z.regex(/^[^\s\p{C}\p{M}?=]$/u, { error: 'one character that can be seen, other than `?` and `=`' })),
       'The key that is pressed when it happens.',
       'h',
-      // Two halves are one character to some validators, and two to others.
-      { pattern: '^(?:[^\\s?=]|[\\ud800-\\udbff][\\udc00-\\udfff])$' },
+      // A character beyond the first 65,536 is two to some validators.
+      { pattern: '^[^\\s?=]{1,2}$' },
     ),
     label: line('What happens, in words for the auditor.', 'put on hold'),
     span: z.optional(described(z.boolean(), 'It lasts: the key is pressed again when it ends.', true)),

@@ -33,6 +33,12 @@ it('says of every key what it is for, with an example', () => {
   expect(missing).toEqual([])
 })
 
+it('has no pattern that some validator reads otherwise, or not at all', () => {
+  const patterns = [...text.matchAll(/"pattern": (".*")/g)].map(([, pattern = '']) => JSON.parse(pattern) as string)
+  expect(patterns.length).toBeGreaterThan(0)
+  expect(patterns.filter((pattern) => /\\[pPux]|\(\?<|[^\0-\x7f]/.test(pattern))).toEqual([])
+})
+
 it('is printed, or written to a file that is whole or not there', async () => {
   const printed: string[] = []
   await schema({}, { print: (text) => printed.push(text) })

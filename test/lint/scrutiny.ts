@@ -65,7 +65,7 @@ function wrongAbout(problem: Problem, lines: readonly number[]): string[] {
     if (said.length > 500) wrong.push(`says ${said.length} characters`)
     // What the file says itself is quoted.
     const own = said.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”/gs, '')
-    if (/undefined|\[object|something else|NaN|null|\bzod\b|regex/i.test(own)) wrong.push(`says ${said}`)
+    if (/undefined|\[object|something else|NaN|\bnull\b|\bzod\b|regex/i.test(own)) wrong.push(`says ${said}`)
     if (/[\0-\x08\x0b-\x1f\x7f-\x9f]/.test(own)) wrong.push('says control characters')
   }
   if (!/[.?]$/.test(message)) wrong.push('is no sentence')
