@@ -22,7 +22,7 @@ const others = new Set(
 )
 
 /** As much of a checklist as tells its language, in characters. */
-const enough = 3000
+const enough = 1000
 
 /** Of one checklist after the other; to keep more of them would only keep them from being forgotten. */
 let last: { readonly checklist: Checklist; readonly texts: readonly Text[] } | undefined

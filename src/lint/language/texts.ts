@@ -67,7 +67,11 @@ function* textsOfStep(step: Step, path: Path): Generator<Text> {
 }
 
 function textOf(is: Text['is'], path: Path, text: string, step?: Step): Text {
-  const said = text.replaceAll('’', "'").replaceAll(/"[^"]*"|“[^“”]*”/g, (quote) => '"'.repeat(quote.length))
+  // Most texts quote nothing.
+  const isPlain = !text.includes('"') && !text.includes('“') && !text.includes('’')
+  const said = isPlain
+    ? text
+    : text.replaceAll('’', "'").replaceAll(/"[^"]*"|“[^“”]*”/g, (quote) => '"'.repeat(quote.length))
   return { is, path, text, said, ...(step && { step }) }
 }
 
