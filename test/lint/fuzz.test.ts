@@ -22,34 +22,35 @@ it('answers whatever becomes of a checklist, in its own words and at a place of 
   expect(run.slowest.ms).toBeLessThan(1000)
 })
 
-it.runIf(wanted > 0)('does so in processes of their own', { timeout: 0 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'firsthand-'))
-  try {
-    const script = join(folder, 'fuzz.cjs')
-    await build({
-      input: join(import.meta.dirname, 'fuzz-worker.ts'),
-      platform: 'node',
-      resolve: config.resolve,
-      output: { file: script, format: 'cjs' },
-      logLevel: 'silent',
-    })
-    // A process for so many at a time: a new one begins where the last one ended, with a seed of its own.
-    const batch = 20_000
-    const seeds = Array.from({ length: Math.ceil(wanted / batch) }, (_, index) => firstSeed + 1 + index)
-    const runs: FuzzRun[] = []
-    const work = async () => {
-      for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift())
-        runs.push(await inProcess(script, seed, batch))
+if (wanted > 0)
+  it('does so in processes of their own', { timeout: 0 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'firsthand-'))
+    try {
+      const script = join(folder, 'fuzz.cjs')
+      await build({
+        input: join(import.meta.dirname, 'fuzz-worker.ts'),
+        platform: 'node',
+        resolve: config.resolve,
+        output: { file: script, format: 'cjs' },
+        logLevel: 'silent',
+      })
+      // A process for so many at a time: a new one begins where the last one ended, with a seed of its own.
+      const batch = 20_000
+      const seeds = Array.from({ length: Math.ceil(wanted / batch) }, (_, index) => firstSeed + 1 + index)
+      const runs: FuzzRun[] = []
+      const work = async () => {
+        for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift())
+          runs.push(await inProcess(script, seed, batch))
+      }
+      const start = performance.now()
+      await Promise.all(Array.from({ length: availableParallelism() }, work))
+      const all = summed(runs)
+      console.log(JSON.stringify({ seconds: Math.round((performance.now() - start) / 1000), ...all }, null, 2))
+      expect(all.anomalies).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
-    const start = performance.now()
-    await Promise.all(Array.from({ length: availableParallelism() }, work))
-    const all = summed(runs)
-    console.log(JSON.stringify({ seconds: Math.round((performance.now() - start) / 1000), ...all }, null, 2))
-    expect(all.anomalies).toEqual([])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+  })
 
 function inProcess(script: string, seed: number, mutants: number): Promise<FuzzRun> {
   return new Promise((resolve, reject) => {
