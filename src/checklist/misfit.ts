@@ -104,9 +104,11 @@ function takenForComment(path: Path, yaml: Yaml): Problem | undefined {
 }
 
 function wrong(issue: Issue, path: Path, value: Json, yaml: Yaml, meant: ReturnType<typeof meantBy>): Problem {
-  const expected = issue.message || words(issue)
   const scalar = typeof value !== 'object' && !['custom', 'too_big', 'too_small'].includes(issue.code)
   const help = meant?.isWord ? `; did you mean \`${meant.text}\`?` : scalar ? `, not ${quoted(value)}.` : '.'
+  // Who is told the one word that was meant needs no list of all the others.
+  const isListed = !issue.message && optionsOf(issue).length > 0
+  const expected = meant?.isWord && isListed ? `can’t be ${quoted(value)}` : `must be ${issue.message || words(issue)}`
   const first = issue.code === 'custom' ? issue.params?.first : undefined
   const also = Array.isArray(first)
     ? ` The first one is on line ${yaml.locate([...path.slice(0, -first.length), ...first]).line}.`
@@ -118,7 +120,7 @@ function wrong(issue: Issue, path: Path, value: Json, yaml: Yaml, meant: ReturnT
     meant && text !== '' && path.at(-1) !== 'id'
       ? { says: meant.says, edits: [{ ...range, text: meant.text }] }
       : undefined
-  return error(ruleOf(issue, value, meant), yaml.locate(path), `${nameOf(path)} must be ${expected}${help}${also}`, fix)
+  return error(ruleOf(issue, value, meant), yaml.locate(path), `${nameOf(path)} ${expected}${help}${also}`, fix)
 }
 
 function ruleOf(issue: Issue, value: Json, meant: ReturnType<typeof meantBy>): string {

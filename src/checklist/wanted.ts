@@ -11,9 +11,9 @@ export function words(issue: Issue): string {
     case 'invalid_value':
       return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`
     case 'too_small':
-      return limited('at least', issue.minimum, issue.origin)
+      return limited(issue.inclusive === false ? 'more than' : 'at least', issue.minimum, issue.origin)
     case 'too_big':
-      return limited('at most', issue.maximum, issue.origin)
+      return limited(issue.inclusive === false ? 'less than' : 'at most', issue.maximum, issue.origin)
     case 'invalid_union':
       return optionsOf(issue).length > 0 ? `one of ${optionsOf(issue).join(', ')}` : formsOf(issue.errors)
     default:

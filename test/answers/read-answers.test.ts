@@ -35,7 +35,7 @@ describe('what is no answers file', () => {
     [
       'an unknown result',
       `answers:\n  a: { result: passd }\n${finish}\n`,
-      'answers.yaml:2:16 `result` must be one of passed, failed; did you mean `passed`?',
+      'answers.yaml:2:16 `result` can’t be "passd"; did you mean `passed`?',
     ],
     [
       'an unknown cause',

@@ -110,9 +110,7 @@ describe('a checklist', () => {
   })
 
   it('takes yes and no as words, and text for what it is', () => {
-    expect(problems(but('good: yes', 'good: true'))).toEqual([
-      '44:32 `good` must be one of yes, no; did you mean `yes`?',
-    ])
+    expect(problems(but('good: yes', 'good: true'))).toEqual(['44:32 `good` can’t be "true"; did you mean `yes`?'])
   })
 
   it.each(readdirSync('checklists').filter((name) => name.endsWith('.yaml')))('%s is without a problem', (name) => {
@@ -128,7 +126,8 @@ describe('the format', () => {
     ['a missing key of a step', but('    title: The money\n', ''), '35:5 `title` is missing.'],
     ['the wrong type', but('weight: 2', 'weight: heavy'), '31:13 `weight` must be a number, not "heavy".'],
     ['a number for text', but('title: The money', 'title: 12'), '36:12 `title` must be text, not "12".'],
-    ['a word that is none', but('channel: web', 'channel: wbe'), 'did you mean `web`?'],
+    ['a word that is none', but('channel: web', 'channel: wbe'), '7:10 `channel` can’t be "wbe"; did you mean `web`?'],
+    ['no time at all', but('minutes: 25', 'minutes: 0'), '`minutes` must be more than 0.'],
     ['a kind that is none', but('kind: number', 'kind: numbr'), 'did you mean `number`?'],
     ['a short kind that is none', but('ask: verdict', 'ask: verdit'), 'did you mean `verdict`?'],
     [

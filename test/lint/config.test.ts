@@ -81,9 +81,7 @@ describe('a config with a mistake', () => {
   })
 
   it('says what is wrong, where, and what was meant', () => {
-    expect(wrongIn('rules:\n  no-owner: of\n')).toEqual([
-      '2:13 `no-owner` must be one of off, warning, error; did you mean `off`?',
-    ])
+    expect(wrongIn('rules:\n  no-owner: of\n')).toEqual(['2:13 `no-owner` can’t be "of"; did you mean `off`?'])
     expect(wrongIn('rules: { no-such-thing: off }')).toEqual([
       '1:10 There is no rule "no-such-thing"; `firsthand lint --rules` lists them.',
     ])
