@@ -1,10 +1,11 @@
 import type { Json } from '../json.ts'
 import type { Checklist, Condition, Expectation, Step } from './checklist.ts'
+import { isPrefix, placesIn } from './guess.ts'
 import { id } from './id.ts'
 import type { Locate, LocateWord, Path } from './place.ts'
-import type { Problem } from './problem.ts'
+import { type Problem, withoutRepeats } from './problem.ts'
 import { type Known, references } from './references.ts'
-import { type Guess, isPrefix, repaired } from './repaired.ts'
+import { repaired } from './repaired.ts'
 import { checklistSchema, type WrittenChecklist, type WrittenCondition } from './schema.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
@@ -71,22 +72,6 @@ function isMap(value: Json): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Finds by the keys that were meant what stands under those that were written. */
-function placesIn(yaml: Yaml, guessed: readonly Guess[]): Yaml {
-  const renamed = guessed.filter(({ key }) => key !== undefined)
-  if (renamed.length === 0) return yaml
-  const inFile = (path: Path): Path =>
-    path.map(
-      (segment, at) => renamed.find((one) => one.path.length === at + 1 && isPrefix(one.path, path))?.key ?? segment,
-    )
-  return {
-    ...yaml,
-    locate: (path, what) => yaml.locate(inFile(path), what),
-    locateWord: (path, word) => yaml.locateWord(inFile(path), word),
-    written: (path) => yaml.written(inFile(path)),
-  }
-}
-
 /** Which steps there may be beside those that could be read. */
 function lostIds({ text, value }: Yaml, unsure: readonly Path[]): Pick<Known, 'lost' | 'isAnyLost'> {
   const isAnyLost = unsure.some(([top, , key, more]) => top === 'steps' && (key ?? 'id') === 'id' && more === undefined)
@@ -100,7 +85,8 @@ function lostIds({ text, value }: Yaml, unsure: readonly Path[]): Pick<Known, 'l
 }
 
 function byPlace(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((one, other) => one.line - other.line || one.column - other.column).slice(0, 100)
+  const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column)
+  return withoutRepeats(sorted).slice(0, 100)
 }
 
 function unnamed(locate: Locate): Problem {

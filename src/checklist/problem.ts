@@ -32,3 +32,12 @@ export interface Problem extends Range {
 export function showProblem(file: string, { line, column, message }: Problem): string {
   return `${file}:${line}:${column} ${message}`
 }
+
+/** Without those that say what another one before them says of the same place. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>()
+  return problems.filter(({ rule, line, column, message }) => {
+    const said = `${line}:${column} ${rule} ${message}`
+    return !told.has(said) && told.add(said)
+  })
+}

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Json } from '../json.ts'
+import { type Guess, isPrefix, placesIn } from './guess.ts'
 import { idProblem } from './id.ts'
 import type { Misfit } from './misfit.ts'
 import type { Path } from './place.ts'
@@ -16,15 +17,6 @@ export interface Repaired<Value> {
   readonly guessed: readonly Guess[]
 }
 
-/** A place where the value is another than the one in the file. */
-export interface Guess {
-  readonly path: Path
-  /** It is hardly anything else than what was meant, so what else is wrong there is told. */
-  readonly isSure: boolean
-  /** The key in the file. */
-  readonly key?: string
-}
-
 /** How often what was repaired is held against the schema again. */
 const rounds = 4
 
@@ -39,7 +31,7 @@ export function repaired<Value>(schema: z.ZodMiniType<Value>, yaml: Yaml): Repai
   const problems: Problem[] = []
   let value = yaml.value
   for (let round = 1; round <= rounds; round += 1) {
-    const held = heldAgainst(schema, yaml, value)
+    const held = heldAgainst(schema, placesIn(yaml, guessed), value)
     if ('value' in held) return { value: held.value, problems, guessed }
     // What stands there already is copied before anything is changed.
     if (round === 1) value = structuredClone(value) as Json
@@ -65,11 +57,6 @@ function isFollowing({ path, isRelation, isMissing }: Misfit, guessed: readonly 
     const unit = isRelation && path[0] === 'steps' && path.length > 3 ? path.slice(0, 3) : path
     return (isRelation || !isMissing) && isPrefix(unit, guess.path) && unit.length > 1
   })
-}
-
-/** Whether one path leads to the other, or is the same. */
-export function isPrefix(one: Path, other: Path): boolean {
-  return one.length <= other.length && one.every((key, at) => key === other[at])
 }
 
 function repair(root: Changeable, misfit: Misfit, round: number, guessed: Guess[]) {

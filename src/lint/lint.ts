@@ -1,7 +1,7 @@
 import type { Draft, Reading } from '../checklist/parse.ts'
 import { readChecklist } from '../checklist/parse.ts'
 import type { Path } from '../checklist/place.ts'
-import type { Problem, Range } from '../checklist/problem.ts'
+import { type Problem, type Range, withoutRepeats } from '../checklist/problem.ts'
 import { nearest } from '../nearest.ts'
 import { disabled, type NamedRule } from './disables.ts'
 import type { Finding, Rule, Severity, Subject } from './rule.ts'
@@ -157,7 +157,7 @@ function hasKey(value: unknown, [key, ...rest]: Path): boolean {
 
 /** By place; where there are too many, those that matter more. */
 function foremost(problems: readonly Problem[]): readonly Problem[] {
-  const sorted = problems.toSorted(byPlace)
+  const sorted = withoutRepeats(problems.toSorted(byPlace))
   if (sorted.length <= most) return sorted
   const errors = sorted.filter(({ severity }) => severity === 'error')
   const warnings = sorted.filter(({ severity }) => severity === 'warning')

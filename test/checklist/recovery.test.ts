@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readChecklist } from '../../src/checklist/parse.ts'
-import type { Fix } from '../../src/checklist/problem.ts'
+import { type Fix, withoutRepeats } from '../../src/checklist/problem.ts'
 
 const shipped = readdirSync('checklists')
   .filter((name) => name.endsWith('.yaml'))
@@ -101,6 +101,64 @@ describe('one mistake is one problem, and its fix mends it', () => {
       expect(wrong).toEqual([])
     },
   )
+})
+
+/** Each problem as its place, its rule and the lines that its fix changes. */
+function placed(text: string): readonly string[] {
+  return read(text, 'a.yaml').problems.map(({ rule, line, column, endLine, endColumn, fix }) =>
+    [
+      `${line}:${column}-${endLine}:${endColumn} ${rule}`,
+      ...(fix ? [`fixes ${fix.edits.map(({ line }) => line).join(', ')}`] : []),
+    ].join(', '),
+  )
+}
+
+describe('a problem stands where something is wrong', () => {
+  const top = 'title: A\noutcome: B\nsteps:\n  - id: one\n    title: One\n'
+  const two = '  - { id: two, title: Two, ask: text }\n'
+
+  it('below an empty line, and is not mended by a step that is none', () => {
+    const text = `${top}    ask: { kind: yes-no }\n\n      - being asked for\n`
+    expect(placed(text)).toEqual(['8:1-8:7 bad-indent'])
+  })
+
+  it('and its fix leaves the next step where it is', () => {
+    const text = `${top}  ask: text\n\n${two}`
+    const [problem] = read(text, 'a.yaml').problems
+    expect(placed(text)).toEqual(['6:1-6:3 bad-indent, fixes 6'])
+    expect(placed(fixed(text, problem?.fix as Fix))).toEqual([])
+  })
+
+  it('where the first lines are indented and the others are not', () => {
+    const text = `  firsthand: 1\n  version: 2\n${top}    ask: text\n`
+    const [problem] = read(text, 'a.yaml').problems
+    expect(placed(text)).toEqual(['1:1-1:3 bad-indent, fixes 1, 2'])
+    expect(placed(fixed(text, problem?.fix as Fix))).toEqual([])
+  })
+
+  it('below a key that is misspelt', () => {
+    const text = `${top.replace('steps', 'teps')}${two.replace('title: Two, ', '')}`
+    expect(placed(text)).toEqual(['3:1-3:5 unknown-key, fixes 3', '4:5-4:7 missing-key', '6:7-6:9 missing-key'])
+  })
+
+  it('within the file, where a bracket is missing at its end and something was put in above', () => {
+    const text = `${top.replace('One', '"One')}    ask: text\n  - { id: two, title: Two, ask: text, l`
+    expect(placed(text)).toEqual([
+      '5:12-5:13 unclosed-quote, fixes 5',
+      '7:5-7:6 unclosed-bracket, fixes 7',
+      '7:39-7:40 unknown-key',
+    ])
+  })
+
+  it('and says so once', () => {
+    const at = { line: 1, column: 5, endLine: 1, endColumn: 8, severity: 'error' } as const
+    const problem = { ...at, rule: 'missing-key', message: '`ask` is missing.' }
+    const others = [
+      { ...problem, message: '`title` is missing.' },
+      { ...problem, line: 2, endLine: 2 },
+    ]
+    expect(withoutRepeats([problem, ...others, { ...problem, endColumn: 9 }])).toEqual([problem, ...others])
+  })
 })
 
 describe('three mistakes are three problems', () => {

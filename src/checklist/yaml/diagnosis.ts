@@ -44,7 +44,7 @@ function hashWithin(text: string, { start }: Fault, notes: readonly Fault[]): Fa
 
 function ofParser(text: string, raw: ParserFault): Fault {
   const { code, message, start } = raw
-  const line = lineAt(text, start)
+  const line = writtenFrom(text, start)
   const tabs = tabIndent(text, line) ?? tabBelow(text, line)
   if (tabs && code !== 'BAD_DQ_ESCAPE') return tabs
   switch (code) {
@@ -69,6 +69,14 @@ function ofParser(text: string, raw: ParserFault): Fault {
     default:
       return unknown(text, raw)
   }
+}
+
+/** The line of an offset, or the first one below it that says something: the parser names the line break before what it does not want. */
+function writtenFrom(text: string, offset: number): WrittenLine {
+  const first = lineAt(text, offset)
+  let line: WrittenLine | undefined = first
+  while (line && isBlank(text, line)) line = lineAfter(text, line)
+  return line ?? first
 }
 
 /** A line below that is indented by a tab was taken for part of the text that the parser names. */

@@ -1,15 +1,17 @@
 import type { Change, Fault } from '../guard.ts'
-import { blockFrom, indentOf, isBlank, lineAfter, lineBefore, type WrittenLine } from './written-line.ts'
+import { blockFrom, indentOf, isBlank, lineAfter, lineAt, lineBefore, type WrittenLine } from './written-line.ts'
 
 /** Where lines above begin that this one could belong to: the columns of their keys, or of their list items, the nearest line first. */
-function columnsAbove(text: string, line: WrittenLine): readonly number[] {
+function columnsAbove(text: string, line: WrittenLine, isItem = line.dash !== undefined): readonly number[] {
   const columns: number[] = []
+  // Which is no item among steps.
+  const isText = line.dash !== undefined && !line.key && text[line.value] !== '{'
   let bound = Number.POSITIVE_INFINITY
   for (let above = lineBefore(text, line); above; above = lineBefore(text, above)) {
     if (isBlank(text, above) || indentOf(above) >= bound) continue
     bound = indentOf(above)
-    if (line.dash !== undefined) {
-      if (above.dash !== undefined) columns.push(bound)
+    if (isItem) {
+      if (above.dash !== undefined && !(isText && above.key)) columns.push(bound)
     } else if (above.key) columns.push(above.key.start - above.start)
     if (bound === 0) break
   }
@@ -19,12 +21,22 @@ function columnsAbove(text: string, line: WrittenLine): readonly number[] {
 /** A line whose indentation fits nothing above it, moved with all that is below it to where it most likely belongs. */
 export function badIndent(text: string, line: WrittenLine): Fault {
   const indent = indentOf(line)
+  const first = indentedStart(text, line)
+  if (first) return { ...badIndentOf(first), ...moved(text, first, 0) }
   const item = itemAbove(text, line)
   if (item) return badIndentOf(item, { start: item.start, end: item.content, text: ' '.repeat(indent - 2) })
   const columns = columnsAbove(text, line).filter((column) => column !== indent)
   const distance = (column: number) => Math.abs(column - indent)
   const nearest = columns.toSorted((one, other) => distance(one) - distance(other) || other - one)[0]
-  return { ...badIndentOf(line), ...(nearest !== undefined && { mend: moved(text, line, nearest) }) }
+  return { ...badIndentOf(line), ...(nearest !== undefined && moved(text, line, nearest)) }
+}
+
+/** The first line of a file, where it is indented and this one, a key further down, is not. */
+function indentedStart(text: string, line: WrittenLine): WrittenLine | undefined {
+  if (!line.key || indentOf(line) > 0) return undefined
+  let first = lineAt(text, 0)
+  for (let next = lineAfter(text, first); next && isBlank(text, first); next = lineAfter(text, first)) first = next
+  return first.key && indentOf(first) > 0 ? first : undefined
 }
 
 function badIndentOf({ start, content }: WrittenLine, change?: Change): Fault {
@@ -52,7 +64,7 @@ export function tooFar(text: string, line: WrittenLine, column: number): Fault {
     end: line.content,
     message:
       'This line is indented as if it were part of the text above it; keys that belong together start in the same column.',
-    mend: moved(text, line, column),
+    ...moved(text, line, column),
   }
 }
 
@@ -66,20 +78,26 @@ export function strayText(text: string, line: WrittenLine): Fault | undefined {
     start: line.start,
     end: line.content,
     message: 'This line is indented less than the text above it; lines of one text start in the same column.',
-    mend: moved(text, line, indentOf(above)),
+    ...moved(text, line, indentOf(above)),
   }
 }
 
-function moved(text: string, line: WrittenLine, column: number) {
-  const by = column - indentOf(line)
+/** The line and what is below it, with its own column for the first; nothing where there is nothing to move. */
+function moved(text: string, line: WrittenLine, column: number): Pick<Fault, 'mend'> {
+  const indent = indentOf(line)
+  const by = column - indent
   // What stands where it will belong is in its place already.
   const right = column + (line.key ? line.key.start - line.content : 0)
+  const isAmongItems = line.dash === undefined && columnsAbove(text, line, true).includes(indent)
+  const isInPlace = (each: WrittenLine) =>
+    indentOf(each) === right || (isAmongItems && each.dash !== undefined && indentOf(each) === indent)
   const block = blockFrom(text, line)
-  const stop = block.findIndex((each, index) => index > 0 && indentOf(each) === right && !isBlank(text, each))
+  const stop = block.findIndex((each, index) => index > 0 && isInPlace(each) && !isBlank(text, each))
   const changes = (stop < 0 ? block : block.slice(0, stop))
     .filter((each) => !isBlank(text, each))
     .map((each): Change => ({ start: each.start, end: each.content, text: ' '.repeat(indentOf(each) + by) }))
-  return { says: column === 0 ? 'Take out its indentation.' : `Indent it by ${spaces(column)}.`, changes }
+  const says = column === 0 ? 'Take out its indentation.' : `Indent it by ${spaces(column)}.`
+  return changes.length === 0 || by === 0 ? {} : { mend: { says, changes } }
 }
 
 function spaces(count: number): string {

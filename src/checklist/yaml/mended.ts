@@ -22,6 +22,9 @@ export function unmended(text: string): Mended {
 /** The text with some changes, which are in its order and do not overlap; a guess may say something other than what was meant. */
 export function mend({ text, pieces }: Mended, changes: readonly Change[], isGuess: boolean): Mended {
   const mended: Piece[] = []
+  const tail = pieces.at(-1)
+  /** How long the text was before anything was changed. */
+  const whole = tail ? tail.from + tail.length : 0
   const parts: string[] = []
   let at = 0
   const rest = [...pieces].reverse()
@@ -55,7 +58,7 @@ export function mend({ text, pieces }: Mended, changes: readonly Change[], isGue
   for (const { start, end, text: other } of changes) {
     mended.push(...take(start))
     const gone = take(end)
-    const from = gone[0]?.from ?? rest.at(-1)?.from ?? text.length
+    const from = gone[0]?.from ?? rest.at(-1)?.from ?? whole
     const until = gone.at(-1)
     mended.push({
       from,
