@@ -150,6 +150,13 @@ describe('a problem stands where something is wrong', () => {
     ])
   })
 
+  it('where a comma is missing before a comment', () => {
+    const text = `prepare: [\n  "Paper # 1" # it is white\n\n  # and\n  "a pen" ]\n${top}    ask: text\n`
+    const [problem] = read(text, 'a.yaml').problems
+    expect(placed(text)).toEqual(['2:13-2:14 missing-comma, fixes 2'])
+    expect(placed(fixed(text, problem?.fix as Fix))).toEqual([])
+  })
+
   it('and says so once', () => {
     const at = { line: 1, column: 5, endLine: 1, endColumn: 8, severity: 'error' } as const
     const problem = { ...at, rule: 'missing-key', message: '`ask` is missing.' }

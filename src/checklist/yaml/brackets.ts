@@ -1,5 +1,5 @@
 import type { Change, Fault } from '../guard.ts'
-import { indentOf, isBlank, lineAfter, lineAt, type WrittenLine } from './written-line.ts'
+import { endOfContent, indentOf, isBlank, lineAfter, lineAt, type WrittenLine } from './written-line.ts'
 
 /**
  * Brackets that nothing closes, or that a bracket of the other kind closes.
@@ -70,12 +70,6 @@ function closing(text: string, first: WrittenLine, stop: number): number {
     }
     line = next
   }
-}
-
-/** Without a comment at the end. */
-function endOfContent(text: string, { start, end }: WrittenLine): number {
-  const comment = /\s+#\s.*$/.exec(text.slice(start, Math.min(end, start + 2000)))
-  return comment ? start + comment.index : end
 }
 
 /** Brackets that are closed further down, on lines that are not indented enough. */

@@ -8,7 +8,7 @@ import { badEscape, textAfterQuote, unclosedQuote } from './quotes.ts'
 import { missingColon, missingSpace } from './separators.ts'
 import { unquotedColon, unquotedStart } from './unquoted.ts'
 import { unsupported } from './unsupported.ts'
-import { indentOf, isBlank, lineAfter, lineAt, lineBefore, type WrittenLine } from './written-line.ts'
+import { endOfContent, indentOf, isBlank, lineAfter, lineAt, lineBefore, type WrittenLine } from './written-line.ts'
 
 /** What stopped the reader, at its root and in words that say what to do, with what lets reading go on. */
 export function diagnosed(text: string, raw: RawFault, notes: readonly Fault[]): Fault {
@@ -138,8 +138,7 @@ function missing(text: string, raw: ParserFault, line: WrittenLine): Fault {
   const { message, start } = raw
   if (message.startsWith('Sequence item')) return badIndent(text, line)
   if (/^Missing ,|flow (?:collection|map|sequence) items/i.test(message)) {
-    let at = start
-    while (/\s/.test(text[at - 1] ?? '')) at -= 1
+    const at = endBefore(text, start)
     return textAfterQuote(text, start) && entryEndsBadly(text, start)
       ? (textAfterQuote(text, start) as Fault)
       : missingComma(text, at)
@@ -150,6 +149,16 @@ function missing(text: string, raw: ParserFault, line: WrittenLine): Fault {
     return { rule: 'missing-space', start, end: start + 1, message: words, mend }
   }
   return missingSpace(text, line) ?? missingColon(text, raw, line)
+}
+
+/** Where what stands before an offset ends, without the comments between the two. */
+function endBefore(text: string, offset: number): number {
+  let at = offset
+  while (/\s/.test(text[at - 1] ?? '')) at -= 1
+  let line = lineAt(text, at)
+  if (at < line.end) return at
+  for (let above = lineBefore(text, line); above && isBlank(text, line); above = lineBefore(text, above)) line = above
+  return endOfContent(text, line)
 }
 
 /** Words behind a quoted text, rather than another entry. */

@@ -51,6 +51,14 @@ export function isBlank(text: string, { content, end }: WrittenLine): boolean {
   return content >= end || text[content] === '#'
 }
 
+const comment = /^((?:"[^"]*"|'[^']*'|[^"'#\s]#?|\s(?!#))*)\s#/
+
+/** Where it ends without a comment and the spaces before that. */
+export function endOfContent(text: string, { start, end }: WrittenLine): number {
+  const [, content] = comment.exec(text.slice(start, Math.min(end, start + 2000))) ?? []
+  return content === undefined ? end : start + content.trimEnd().length
+}
+
 /** How far it is indented: spaces and tabs before its first character. */
 export function indentOf({ start, content }: WrittenLine): number {
   return content - start
