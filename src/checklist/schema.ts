@@ -90,12 +90,17 @@ function conditions(description: string) {
 }
 
 /** The kinds that need no keys, and so have a short form. */
-const short = kinds.filter(({ spec }) => spec.safeParse({}).success).map(({ name }) => name)
+const short = kinds.filter(({ needsKeys }) => !needsKeys).map(({ name }) => name)
 
 const asks = kinds.map(({ name, summary, spec }) => {
-  // Extending keeps what a kind checks across its keys.
-  const kind = { kind: described(z.literal(name), summary) }
-  return described(z.safeExtend(spec as z.ZodMiniObject, kind), summary, undefined, { title: name })
+  const ask = z.lazy(() => {
+    // Extending keeps what a kind checks across its keys.
+    const kind = { kind: described(z.literal(name), summary) }
+    return described(z.safeExtend(spec() as z.ZodMiniObject, kind), summary, undefined, { title: name })
+  })
+  // What is known beforehand need not be made to be asked: its kind, and that it can't be left out.
+  Object.assign(ask._zod, { propValues: { kind: new Set([name]) }, optin: undefined, optout: undefined })
+  return ask
 })
 
 /** A kind by its name alone. */

@@ -10,12 +10,14 @@ interface Spec {
 export const choice: Kind<Spec, string> = {
   name: 'choice',
   summary: 'One of several answers; an option may say whether it passes or fails.',
-  spec: z.strictObject({
-    options: offered('What this answer makes of the step; without it the answer is recorded, not judged.', [
-      { id: 'helped', label: 'They found a way' },
-      { id: 'refused', label: 'Refused', result: 'failed' },
-    ]),
-  }),
+  needsKeys: true,
+  spec: () =>
+    z.strictObject({
+      options: offered('What this answer makes of the step; without it the answer is recorded, not judged.', [
+        { id: 'helped', label: 'They found a way' },
+        { id: 'refused', label: 'Refused', result: 'failed' },
+      ]),
+    }),
   live: false,
   value: (spec) => z.enum(spec.options.map(({ id }) => id)),
   input: (written, spec) => pickOf(written, optionsOf(spec)),

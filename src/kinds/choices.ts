@@ -67,28 +67,30 @@ const reachable = z.check<Spec>(({ value: { options, target }, issues }) => {
 export const choices: Kind<Spec, Value> = {
   name: 'choices',
   summary: 'Any number of several answers, none of them too; an option may say that it fails or passes the step.',
-  spec: z
-    .strictObject({
-      options: offered(
-        'One ticked option with `failed` fails the step; where no option says `passed`, none of those ticked passes it.',
-        [
-          { id: 'price', label: 'What it costs' },
-          { id: 'delivery', label: 'When it comes' },
-          { id: 'phone', label: 'My telephone number', result: 'failed' },
-        ],
-      ),
-      target: z.optional(
-        described(
-          limits(
-            { least: ['The smallest number of ticks that passes.', 2], most: ['The largest number that passes.', 3] },
-            () => z.int().check(z.gte(0), z.lte(20)),
-          ),
-          'How many are ticked when it passes; without it only the `result` of an option judges.',
-          { 'at-least': 2 },
+  needsKeys: true,
+  spec: () =>
+    z
+      .strictObject({
+        options: offered(
+          'One ticked option with `failed` fails the step; where no option says `passed`, none of those ticked passes it.',
+          [
+            { id: 'price', label: 'What it costs' },
+            { id: 'delivery', label: 'When it comes' },
+            { id: 'phone', label: 'My telephone number', result: 'failed' },
+          ],
         ),
-      ),
-    })
-    .check(reachable),
+        target: z.optional(
+          described(
+            limits(
+              { least: ['The smallest number of ticks that passes.', 2], most: ['The largest number that passes.', 3] },
+              () => z.int().check(z.gte(0), z.lte(20)),
+            ),
+            'How many are ticked when it passes; without it only the `result` of an option judges.',
+            { 'at-least': 2 },
+          ),
+        ),
+      })
+      .check(reachable),
   live: false,
   value: (spec) => {
     const ids = z.array(z.enum(spec.options.map(({ id }) => id)))

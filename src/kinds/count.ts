@@ -111,40 +111,47 @@ export const count: Kind<Spec, Diary> = {
   name: 'count',
   summary:
     'A diary: how many of something on each of several days. Days can be entered later; one not entered is not zero.',
-  spec: z.strictObject({
-    unit: z.optional(line('What is counted.', 'e-mails')),
-    for: described(
-      z.string({ error: forHowLong }).check(z.regex(/^(?:[1-9] days?|[12]\d days|3[01] days)$/, { error: forHowLong })),
-      'How long, from the day of the first entry: 1 day to 31 days.',
-      '7 days',
-    ),
-    per: z.optional(described(z.literal('day'), 'For what a number is entered: each day.', 'day')),
-    target: z.optional(
-      described(
-        z.strictObject({
-          total: z.optional(
-            described(
-              limits({ least: ['The smallest sum that passes.', 1], most: ['The largest sum that passes.', 5] }, whole),
-              'The sum of all days.',
-              { 'at-most': 5 },
-            ),
-          ),
-          day: z.optional(
-            described(
-              limits(
-                { least: ['The smallest number that passes.', 1], most: ['The largest number that passes.', 2] },
-                whole,
-              ),
-              'Each single day.',
-              { 'at-most': 2 },
-            ),
-          ),
-        }),
-        'What passes; without it the numbers are recorded, not judged. Nothing is judged by days that were not entered.',
-        { total: { 'at-most': 5 } },
+  needsKeys: true,
+  spec: () =>
+    z.strictObject({
+      unit: z.optional(line('What is counted.', 'e-mails')),
+      for: described(
+        z
+          .string({ error: forHowLong })
+          .check(z.regex(/^(?:[1-9] days?|[12]\d days|3[01] days)$/, { error: forHowLong })),
+        'How long, from the day of the first entry: 1 day to 31 days.',
+        '7 days',
       ),
-    ),
-  }),
+      per: z.optional(described(z.literal('day'), 'For what a number is entered: each day.', 'day')),
+      target: z.optional(
+        described(
+          z.strictObject({
+            total: z.optional(
+              described(
+                limits(
+                  { least: ['The smallest sum that passes.', 1], most: ['The largest sum that passes.', 5] },
+                  whole,
+                ),
+                'The sum of all days.',
+                { 'at-most': 5 },
+              ),
+            ),
+            day: z.optional(
+              described(
+                limits(
+                  { least: ['The smallest number that passes.', 1], most: ['The largest number that passes.', 2] },
+                  whole,
+                ),
+                'Each single day.',
+                { 'at-most': 2 },
+              ),
+            ),
+          }),
+          'What passes; without it the numbers are recorded, not judged. Nothing is judged by days that were not entered.',
+          { total: { 'at-most': 5 } },
+        ),
+      ),
+    }),
   live: true,
   value(spec) {
     const days = z.record(z.string(), z.int().check(z.gte(0), z.lte(mostPerDay)))

@@ -21,14 +21,15 @@ export const date: Kind<Spec, string> = {
   name: 'date',
   summary:
     'A day, such as the one that was promised; counted in days from an earlier step, or from the first of the audit.',
-  spec: z.strictObject({
-    ...sinceKeys(
-      'The earlier step from which the days are counted: from its end, or from its own answer if that is a day.',
-      'In how many days it is',
-      'What passes; without it the day is recorded, not judged.',
-    ),
-    past: z.optional(described(z.boolean(), 'A day that is still to come is not accepted.', true)),
-  }),
+  spec: () =>
+    z.strictObject({
+      ...sinceKeys(
+        'The earlier step from which the days are counted: from its end, or from its own answer if that is a day.',
+        'In how many days it is',
+        'What passes; without it the day is recorded, not judged.',
+      ),
+      past: z.optional(described(z.boolean(), 'A day that is still to come is not accepted.', true)),
+    }),
   live: false,
   value: () => z.string().check(z.refine(isDay)),
   input(written) {

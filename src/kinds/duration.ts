@@ -31,18 +31,19 @@ function missed(value: number, { target }: Spec): readonly string[] {
 export const duration: Kind<Spec, number> = {
   name: 'duration',
   summary: 'How long it takes, by a stopwatch that runs while it is done; kept in milliseconds.',
-  spec: z.strictObject({
-    target: z.optional(
-      described(
-        z.strictObject({
-          'at-least': z.optional(clockTime('The shortest time that passes.', '30 s')),
-          'at-most': z.optional(clockTime('The longest time that passes.', '10 min')),
-        }),
-        'What passes; without it the time is recorded, not judged.',
-        { 'at-most': '10 min' },
+  spec: () =>
+    z.strictObject({
+      target: z.optional(
+        described(
+          z.strictObject({
+            'at-least': z.optional(clockTime('The shortest time that passes.', '30 s')),
+            'at-most': z.optional(clockTime('The longest time that passes.', '10 min')),
+          }),
+          'What passes; without it the time is recorded, not judged.',
+          { 'at-most': '10 min' },
+        ),
       ),
-    ),
-  }),
+    }),
   live: true,
   value: () => z.int().check(z.nonnegative()),
   input(written) {

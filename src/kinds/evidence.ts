@@ -18,7 +18,7 @@ export const evidence: Kind<Record<string, never>, Value> = {
   name: 'evidence',
   summary:
     'A file: a photo, a screenshot, a mail. It is kept with the audit, a picture without its location. Recorded, never judged.',
-  spec: z.strictObject({}),
+  spec: () => z.strictObject({}),
   live: false,
   value: () => value,
   input(written) {

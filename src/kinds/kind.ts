@@ -45,8 +45,10 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   readonly name: string
   /** A sentence for the format's documentation. */
   readonly summary: string
-  /** The keys beside `kind:`. */
-  readonly spec: ZodMiniType<Spec>
+  /** Some key beside `kind:` can't be left out, so that the kind has no short form. */
+  readonly needsKeys?: boolean
+  /** The keys beside `kind:`. Made only for a checklist that asks for the kind: a schema takes long to make. */
+  spec(): ZodMiniType<Spec>
   /** Recorded while doing: its control stands where other kinds have the plain "do it". */
   readonly live: boolean
   /** The value in the form in which it is stored; whatever comes from a file is held against it. */

@@ -25,21 +25,22 @@ function missed(value: number, { unit, target }: Spec): readonly string[] {
 export const number: Kind<Spec, number> = {
   name: 'number',
   summary: 'A number, with a unit if it has one.',
-  spec: z
-    .strictObject({
-      unit: z.optional(line('What is counted or measured.', 'taps')),
-      whole: z.optional(described(z.boolean(), 'Only whole numbers are accepted.', true)),
-      min: z.optional(described(z.number(), 'The smallest number that is accepted.', 0)),
-      max: z.optional(described(z.number(), 'The largest number that is accepted.', 100)),
-      target: z.optional(
-        described(
-          limits({ least: ['The smallest number that passes.', 1], most: ['The largest number that passes.', 3] }),
-          'What passes; without it the number is recorded, not judged.',
-          { 'at-most': 3 },
+  spec: () =>
+    z
+      .strictObject({
+        unit: z.optional(line('What is counted or measured.', 'taps')),
+        whole: z.optional(described(z.boolean(), 'Only whole numbers are accepted.', true)),
+        min: z.optional(described(z.number(), 'The smallest number that is accepted.', 0)),
+        max: z.optional(described(z.number(), 'The largest number that is accepted.', 100)),
+        target: z.optional(
+          described(
+            limits({ least: ['The smallest number that passes.', 1], most: ['The largest number that passes.', 3] }),
+            'What passes; without it the number is recorded, not judged.',
+            { 'at-most': 3 },
+          ),
         ),
-      ),
-    })
-    .check(order),
+      })
+      .check(order),
   live: false,
   value: ({ whole, min, max }) =>
     z

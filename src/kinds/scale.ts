@@ -54,24 +54,26 @@ const point = () => z.int().check(z.gte(0), z.lte(100))
 export const scale: Kind<Spec, number> = {
   name: 'scale',
   summary: 'A number on a scale with words at both ends, 1 to 7 unless told.',
-  spec: z
-    .strictObject({
-      min: z.optional(described(point(), 'The lowest number of the scale; 1 unless told.', 1)),
-      max: z.optional(described(point(), 'The highest number of the scale, which has 2 to 11; 7 unless told.', 7)),
-      low: line('What the lowest number means.', 'not at all'),
-      high: line('What the highest number means.', 'completely'),
-      target: z.optional(
-        described(
-          limits(
-            { least: ['The smallest number that passes.', 5], most: ['The largest number that passes.', 3] },
-            point,
+  needsKeys: true,
+  spec: () =>
+    z
+      .strictObject({
+        min: z.optional(described(point(), 'The lowest number of the scale; 1 unless told.', 1)),
+        max: z.optional(described(point(), 'The highest number of the scale, which has 2 to 11; 7 unless told.', 7)),
+        low: line('What the lowest number means.', 'not at all'),
+        high: line('What the highest number means.', 'completely'),
+        target: z.optional(
+          described(
+            limits(
+              { least: ['The smallest number that passes.', 5], most: ['The largest number that passes.', 3] },
+              point,
+            ),
+            'What passes; without it the number is recorded, not judged.',
+            { 'at-least': 5 },
           ),
-          'What passes; without it the number is recorded, not judged.',
-          { 'at-least': 5 },
         ),
-      ),
-    })
-    .check(points),
+      })
+      .check(points),
   live: false,
   value: (spec) => z.int().check(z.gte(endsOf(spec).min), z.lte(endsOf(spec).max)),
   input(written, spec) {

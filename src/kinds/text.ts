@@ -7,7 +7,7 @@ const longest = 20_000
 export const text: Kind<Record<string, never>, string> = {
   name: 'text',
   summary: 'Words: what was said, what it was like. Recorded, never judged.',
-  spec: z.strictObject({}),
+  spec: () => z.strictObject({}),
   live: false,
   value: () => z.string().check(z.maxLength(longest), z.regex(/\S/)),
   input(written) {

@@ -11,7 +11,7 @@ const options: readonly Option[] = [
 export const verdict: Kind<Record<string, never>, 'yes' | 'no'> = {
   name: 'verdict',
   summary: 'Was it as great as the step describes? The step needs `great`.',
-  spec: z.strictObject({}),
+  spec: () => z.strictObject({}),
   live: false,
   value: () => z.enum(['yes', 'no']),
   input: (written) => pickOf(written, options),

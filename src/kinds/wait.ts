@@ -46,13 +46,14 @@ export const wait: Kind<Since, Value> = {
   name: 'wait',
   summary:
     'Something that takes days: the step is parked, the audit goes on, and the answer is the day when it arrived.',
-  spec: z.strictObject(
-    sinceKeys(
-      'The earlier step from whose end the days are counted.',
-      'In how many days it arrives',
-      'What passes; without it the arrival is recorded, not judged.',
+  spec: () =>
+    z.strictObject(
+      sinceKeys(
+        'The earlier step from whose end the days are counted.',
+        'In how many days it arrives',
+        'What passes; without it the arrival is recorded, not judged.',
+      ),
     ),
-  ),
   live: true,
   value: () =>
     z.union([

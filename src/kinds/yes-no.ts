@@ -14,11 +14,16 @@ const options: readonly Option[] = [
 export const yesNo: Kind<{ good?: YesNo }, YesNo> = {
   name: 'yes-no',
   summary: 'A question that yes or no answers; `good` says which of them is as it should be.',
-  spec: z.strictObject({
-    good: z.optional(
-      described(z.enum(['yes', 'no']), 'The answer that passes; without it the answer is recorded, not judged.', 'yes'),
-    ),
-  }),
+  spec: () =>
+    z.strictObject({
+      good: z.optional(
+        described(
+          z.enum(['yes', 'no']),
+          'The answer that passes; without it the answer is recorded, not judged.',
+          'yes',
+        ),
+      ),
+    }),
   live: false,
   value: () => z.enum(['yes', 'no']),
   input: (written) => pickOf(written, options),

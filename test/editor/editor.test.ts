@@ -42,7 +42,7 @@ describe('a YAML language server with the schema of the format', () => {
 
   it('offers after `ask:` each kind that needs no keys, in its own words', async () => {
     const offered = await editor.complete(`${step}    ask: |\n`)
-    const short = kinds.filter(({ spec }) => spec.safeParse({}).success)
+    const short = kinds.filter((kind) => kind.spec().safeParse({}).success)
     expect(labels(offered).sort()).toEqual(short.map(({ name }) => name).sort())
     for (const { name, summary } of short) expect(about(offered, name)).toBe(summary)
   })

@@ -23,6 +23,6 @@ export function judged(name: string, spec: Json, value: Json, since?: string) {
 
 /** What is wrong with the keys of a kind, each as its path and message; empty when nothing is. */
 export function wrongWith(name: string, spec: Json): readonly string[] {
-  const read = kindNamed(name).spec.safeParse(spec)
+  const read = kindNamed(name).spec().safeParse(spec)
   return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }

@@ -20,9 +20,10 @@ const isWorse = (value: Weather, { 'at-worst': limit = 'stormy' }: Spec) =>
 export const mood: Kind<Spec, Weather> = {
   name: 'mood',
   summary: 'The weather in the room, from sunny to stormy.',
-  spec: z.strictObject({
-    'at-worst': z.optional(described(z.enum(weather), 'The worst weather that still passes.', 'cloudy')),
-  }),
+  spec: () =>
+    z.strictObject({
+      'at-worst': z.optional(described(z.enum(weather), 'The worst weather that still passes.', 'cloudy')),
+    }),
   live: false,
   value: () => z.enum(weather),
   input: (written) => pickOf(written, options),
