@@ -107,7 +107,7 @@ function entryOf({ summary, essential, severity: usual, options }: Rule) {
   }
   const severity = described(z.enum(severities), about, usual)
   if (!options) return described(z.union([severity, z.strictObject({ severity: z.optional(severity) })]), about, usual)
-  const settable = z.partial(options.schema as z.ZodMiniObject)
+  const settable = z.partial(options.schema() as z.ZodMiniObject)
   const example = { severity: usual, ...(options.usual as object) }
   return described(z.union([severity, z.safeExtend(settable, { severity: z.optional(severity) })]), about, example)
 }

@@ -12,7 +12,7 @@ export interface RuleOption {
 /** What a team may set about a rule; empty where there is nothing. */
 export function optionsOf({ options }: Rule): readonly RuleOption[] {
   if (!options) return []
-  const { properties = {} } = z.toJSONSchema(options.schema, { io: 'input', metadata: descriptions })
+  const { properties = {} } = z.toJSONSchema(options.schema(), { io: 'input', metadata: descriptions })
   const usual = options.usual as Readonly<Record<string, unknown>>
   return Object.entries(properties).map(([name, property]) => ({
     name,

@@ -78,8 +78,8 @@ export interface Rule<Options = unknown> {
     /** The file that `bad` stands for, where text can not show it. */
     readonly bytes?: () => Uint8Array
   }
-  /** What a team may set, with what holds unless they do. */
-  readonly options?: { readonly schema: ZodMiniType<Options>; readonly usual: Options }
+  /** What a team may set, with what holds unless they do. The schema is made only where somebody has a config. */
+  readonly options?: { schema(): ZodMiniType<Options>; readonly usual: Options }
   /** Undefined: it is found as the file is read. */
   check?(subject: Subject, options: Options): Iterable<Finding>
 }

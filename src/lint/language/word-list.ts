@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { described } from '../../checklist/described.ts'
 import type { Rule } from '../rule.ts'
+import { onFirstUse } from './on-first-use.ts'
 import { partsOf, wordsIn } from './words.ts'
 
 /** How a team changes a list of words. */
@@ -19,10 +20,11 @@ export const allow = (example: string) => listed('Words that are fine here, alth
 
 /** The options of a rule that goes by a list of words. */
 export const wordOptions: NonNullable<Rule<WordOptions>['options']> = {
-  schema: z.strictObject({
-    words: listed('More words for the list.', 'golden record'),
-    allow: allow('onboarding'),
-  }),
+  schema: () =>
+    z.strictObject({
+      words: listed('More words for the list.', 'golden record'),
+      allow: allow('onboarding'),
+    }),
   usual: { words: [], allow: [] },
 }
 
@@ -36,30 +38,34 @@ export interface Phrases {
 }
 
 export function anyOf(words: readonly string[]): Phrases {
-  // By its longest word, which is the rarest: the words of each phrase.
-  const byWord = new Map<string, string[][]>()
-  for (const phrase of words) {
-    const parts = partsOf(phrase)
-    const rarest = parts.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
-    byWord.set(rarest, [...(byWord.get(rarest) ?? []), parts])
-  }
-  let pattern: RegExp | undefined
-  const compiled = () => {
-    pattern ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'giu')
-    return pattern
-  }
+  const byRarest = onFirstUse(() => rarestOf(words))
+  const pattern = onFirstUse(() => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'giu'))
   const mayBeIn = (text: string) => {
+    const phrases = byRarest()
     // What is no word, such as an emoji, has none to look for.
-    if (byWord.has('')) return true
+    if (phrases.has('')) return true
     const has = wordsIn(text)
-    for (const word of has) if (byWord.get(word)?.some((each) => each.every((other) => has.has(other)))) return true
+    for (const word of has) if (phrases.get(word)?.some((each) => each.every((other) => has.has(other)))) return true
     return false
   }
   return {
     mayBeIn,
-    in: (text) => (mayBeIn(text) ? [...text.matchAll(compiled())] : []),
-    replaced: (text, by) => (mayBeIn(text) ? text.replaceAll(compiled(), by) : text),
+    in: (text) => (mayBeIn(text) ? [...text.matchAll(pattern())] : []),
+    replaced: (text, by) => (mayBeIn(text) ? text.replaceAll(pattern(), by) : text),
   }
+}
+
+/** The words of each phrase, by its longest one, which is the rarest. */
+function rarestOf(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byRarest = new Map<string, string[][]>()
+  for (const phrase of phrases) {
+    const parts = partsOf(phrase)
+    const rarest = parts.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+    const others = byRarest.get(rarest)
+    if (others) others.push(parts)
+    else byRarest.set(rarest, [parts])
+  }
+  return byRarest
 }
 
 /** Words and phrases as the alternatives of a pattern. */

@@ -22,9 +22,10 @@ export const longTitle: Rule<Options> = {
     good: example,
   },
   options: {
-    schema: z.strictObject({
-      most: described(z.int().check(z.gte(10), z.lte(200)), 'How many characters a title may have.', 100),
-    }),
+    schema: () =>
+      z.strictObject({
+        most: described(z.int().check(z.gte(10), z.lte(200)), 'How many characters a title may have.', 100),
+      }),
     usual: { most: 80 },
   },
   *check({ checklist: { title, steps } }, { most }) {

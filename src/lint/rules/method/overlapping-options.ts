@@ -1,4 +1,5 @@
 import { quoted } from '../../../checklist/quoted.ts'
+import { onFirstUse } from '../../language/on-first-use.ts'
 import { labelsIn, specOf } from '../../language/texts.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
@@ -55,10 +56,12 @@ function isSame(one: string, other: string): boolean {
 
 const number = '(\\d{1,7}(?:\\.\\d{1,3})?)'
 const unit = ' ?(%|[\\p{L}-]{1,20}(?: [\\p{L}-]{1,20})?)?'
-const range = new RegExp(`^${number}${unit} ?(?:-|–|to|up to) ?${number}${unit}$`, 'iu')
-const below = new RegExp(`^(less than|under|below|fewer than|up to|at most) ${number}${unit}$`, 'iu')
-const above = new RegExp(`^(more than|over|above|at least|from) ${number}${unit}$`, 'iu')
-const orMore = new RegExp(`^${number}${unit} ?(?:or more|and more|or longer|and above|\\+)${unit}$`, 'iu')
+const range = onFirstUse(() => new RegExp(`^${number}${unit} ?(?:-|–|to|up to) ?${number}${unit}$`, 'iu'))
+const below = onFirstUse(() => new RegExp(`^(less than|under|below|fewer than|up to|at most) ${number}${unit}$`, 'iu'))
+const above = onFirstUse(() => new RegExp(`^(more than|over|above|at least|from) ${number}${unit}$`, 'iu'))
+const orMore = onFirstUse(
+  () => new RegExp(`^${number}${unit} ?(?:or more|and more|or longer|and above|\\+)${unit}$`, 'iu'),
+)
 /** Smaller than any step between two answers. */
 const little = 1e-4
 
@@ -66,19 +69,19 @@ const little = 1e-4
 function spanOf(label: string): Span | undefined {
   const text = label.trim().replaceAll(/\s+/g, ' ')
   if (!/\d/.test(text)) return undefined
-  const [, from, one, to, two] = range.exec(text) ?? []
+  const [, from, one, to, two] = range().exec(text) ?? []
   if (from !== undefined) return { from: Number(from), to: Number(to), unit: unitOf(two ?? one) }
-  const [, under, most, unitBelow] = below.exec(text) ?? []
+  const [, under, most, unitBelow] = below().exec(text) ?? []
   if (under !== undefined)
     return {
       from: -Infinity,
       to: Number(most) - (/than|under|below/i.test(under) ? little : 0),
       unit: unitOf(unitBelow),
     }
-  const [, over, least, unitAbove] = above.exec(text) ?? []
+  const [, over, least, unitAbove] = above().exec(text) ?? []
   if (over !== undefined)
     return { from: Number(least) + (/than|over|above/i.test(over) ? little : 0), to: Infinity, unit: unitOf(unitAbove) }
-  const [, start, unitBefore, unitAfter] = orMore.exec(text) ?? []
+  const [, start, unitBefore, unitAfter] = orMore().exec(text) ?? []
   return start === undefined ? undefined : { from: Number(start), to: Infinity, unit: unitOf(unitBefore || unitAfter) }
 }
 

@@ -16,7 +16,8 @@ export const tooManySteps: Rule<Options> = {
   help: 'Make two checklists of it, or leave out the steps whose answers changed nothing last time. The option `most` sets another limit.',
   examples: { bad: numberedSteps(16).replace('minutes: 10', 'minutes: 20'), good: numberedSteps(15) },
   options: {
-    schema: z.strictObject({ most: described(z.int().check(z.gte(1), z.lte(200)), 'How many steps are enough.', 20) }),
+    schema: () =>
+      z.strictObject({ most: described(z.int().check(z.gte(1), z.lte(200)), 'How many steps are enough.', 20) }),
     usual: { most: 15 },
   },
   *check({ checklist: { steps } }, { most }) {

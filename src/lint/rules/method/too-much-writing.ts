@@ -39,9 +39,10 @@ export const tooMuchWriting: Rule<Options> = {
     ),
   },
   options: {
-    schema: z.strictObject({
-      most: described(z.number().check(z.gte(0), z.lte(100)), 'How many of a hundred steps may be text.', 60),
-    }),
+    schema: () =>
+      z.strictObject({
+        most: described(z.number().check(z.gte(0), z.lte(100)), 'How many of a hundred steps may be text.', 60),
+      }),
     usual: { most: 40 },
   },
   *check({ checklist: { steps } }, { most }) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { onFirstUse } from '../../language/on-first-use.ts'
 import { labelsIn, specOf, type Text } from '../../language/texts.ts'
 import { allow, alternatives, type WordOptions } from '../../language/word-list.ts'
 import { hasWord } from '../../language/words.ts'
@@ -34,19 +35,28 @@ const done =
   '(?:you|it|your|them|him|her|the|an?|what|how|why|that|who|whom|when|which|whether|us|me|my|sorry|back|that)'
 
 /** Two qualities that are asked for in one breath, or one and something beside it: “promptly and with a smile”. */
-const bothQualities = new RegExp(
-  `(?<!\\p{L})(${qualities})\\s*,?\\s+${more}\\s+(?:(?:(?:very|really|quite|so|how|also)\\s+)?(${qualities})(?!\\p{L})|(?:with(?:\\s+an?)?|\\p{L}{2,15}ing\\s+(?:an?|the|your|their))\\s+\\p{L}{1,30})`,
-  'iu',
+const bothQualities = onFirstUse(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(${qualities})\\s*,?\\s+${more}\\s+(?:(?:(?:very|really|quite|so|how|also)\\s+)?(${qualities})(?!\\p{L})|(?:with(?:\\s+an?)?|\\p{L}{2,15}ing\\s+(?:an?|the|your|their))\\s+\\p{L}{1,30})`,
+      'iu',
+    ),
 )
 /** "… and did it work", "… and how long did it take": the order of words is that of a question. */
-const secondQuestion = new RegExp(
-  `\\b${more}\\s+(?:(?:how|what|who|whom|why|where|when|which)(?:\\s+\\w{1,20}){0,2}?\\s+)?${asking}\\s+${whom}\\b`,
-  'iu',
+const secondQuestion = onFirstUse(
+  () =>
+    new RegExp(
+      `\\b${more}\\s+(?:(?:how|what|who|whom|why|where|when|which)(?:\\s+\\w{1,20}){0,2}?\\s+)?${asking}\\s+${whom}\\b`,
+      'iu',
+    ),
 )
 /** "Did they greet you and offer you help?" */
-const twoDeeds = new RegExp(
-  `^\\W{0,3}${asking}\\s+(?:they|he|she|you|it|we|any\\w+|some\\w+|(?:the|your|our)\\s+\\w+)\\s[^?]{2,120}?\\s(${more}\\s+(?:then\\s+)?(?:${deeds}\\s+${done}|apologi[sz]e|listen|smile))\\b`,
-  'iu',
+const twoDeeds = onFirstUse(
+  () =>
+    new RegExp(
+      `^\\W{0,3}${asking}\\s+(?:they|he|she|you|it|we|any\\w+|some\\w+|(?:the|your|our)\\s+\\w+)\\s[^?]{2,120}?\\s(${more}\\s+(?:then\\s+)?(?:${deeds}\\s+${done}|apologi[sz]e|listen|smile))\\b`,
+      'iu',
+    ),
 )
 /** "How satisfied are you with the price and the service?" */
 const twoThings =
@@ -82,7 +92,7 @@ export const twoQuestions: Rule<Options> = {
     ask: { kind: yes-no, good: no }
 `),
   },
-  options: { schema: z.strictObject({ allow: allow('clear and simple') }), usual: { allow: [] } },
+  options: { schema: () => z.strictObject({ allow: allow('clear and simple') }), usual: { allow: [] } },
   *check({ checklist }, { allow: fine = [] }) {
     for (const text of englishTexts(checklist)) {
       const word = secondIn(text)
@@ -103,14 +113,14 @@ function secondIn({ is, said, step }: Text): readonly [number, number] | undefin
   const kind = step?.ask.kind ?? ''
   // Without one of these nothing is put together.
   const isJoined = hasWord(said, 'and', 'well') || said.includes('&')
-  if (is === 'end') return isJoined ? place(bothQualities, said) : undefined
+  if (is === 'end') return isJoined ? place(bothQualities(), said) : undefined
   if (is !== 'title' || !step || !said.includes('?') || kind === 'text' || kind === 'evidence') return undefined
   // Several options can tell the two apart, and several ticks need not.
   if (!isJoined) return kind === 'choice' || kind === 'choices' ? undefined : nextQuestion(said)
-  const both = bothQualities.exec(said)
+  const both = bothQualities().exec(said)
   if (both && !areApart(both, step)) return [both.index, both.index + both[0].length]
   if (kind === 'choice' || kind === 'choices') return undefined
-  return place(secondQuestion, said) ?? place(twoDeeds, said) ?? place(twoThings, said) ?? nextQuestion(said)
+  return place(secondQuestion(), said) ?? place(twoDeeds(), said) ?? place(twoThings, said) ?? nextQuestion(said)
 }
 
 function areApart([, one = '', other = '']: RegExpExecArray, step: NonNullable<Text['step']>): boolean {
@@ -122,7 +132,7 @@ function areApart([, one = '', other = '']: RegExpExecArray, step: NonNullable<T
 function place(pattern: RegExp, text: string): readonly [number, number] | undefined {
   const found = pattern.exec(text)
   if (!found) return undefined
-  const part = pattern === bothQualities ? found[0] : (found[1] ?? found[0])
+  const part = pattern === bothQualities() ? found[0] : (found[1] ?? found[0])
   const start = found.index + found[0].lastIndexOf(part)
   return [start, start + part.length]
 }

@@ -1,5 +1,6 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { onFirstUse } from '../../language/on-first-use.ts'
 import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
@@ -8,14 +9,20 @@ const person =
   '(?:(?:sales|service|staff|shop|customer|first|second|nice|kind)\\s+)?(?:advis[eo]rs?|agents?|assistants?|cashiers?|clerks?|colleagues?|drivers?|employees?|members?|persons?|people|representatives?|sales\\w{3,9}|servers?|technicians?|waiters?|badge|name\\s+(?:tag|badge|plate)|whoever|who)'
 const name = `(?:the\\s+names?|the\\s+initials|names?)\\s+(?:of|on)\\s+(?:(?:the|their|his|her|each|every|all)\\s+)?${person}(?!\\p{L})|(?:their|his|her)\\s+(?:(?:full|first|last)\\s+)?(?:names?|initials)(?!\\s+(?:for|of)\\b)(?!\\p{L})`
 /** “Write down the name of the person who served you.” */
-const recorded = new RegExp(
-  `(?<!not |n't |never )\\b(?:write\\s+down|note(?:\\s+down)?|jot\\s+down|record|copy|(?:take\\s+an?\\s+(?:picture|photo)\\s+of))\\s+(${name})`,
-  'iu',
+const recorded = onFirstUse(
+  () =>
+    new RegExp(
+      `(?<!not |n't |never )\\b(?:write\\s+down|note(?:\\s+down)?|jot\\s+down|record|copy|(?:take\\s+an?\\s+(?:picture|photo)\\s+of))\\s+(${name})`,
+      'iu',
+    ),
 )
 /** “What was the name of the employee?”, “Who served you?”, “Name of the cashier”. */
-const wanted = new RegExp(
-  `(?:\\b(?:what|which)\\s+(?:is|was|were|are)\\s+|^\\W{0,3})(${name})|^\\W{0,3}(who\\s+(?:served|helped|advised|answered)\\s+you)\\b`,
-  'iu',
+const wanted = onFirstUse(
+  () =>
+    new RegExp(
+      `(?:\\b(?:what|which)\\s+(?:is|was|were|are)\\s+|^\\W{0,3})(${name})|^\\W{0,3}(who\\s+(?:served|helped|advised|answered)\\s+you)\\b`,
+      'iu',
+    ),
 )
 
 const step = (title: string, ask: string) =>
@@ -42,7 +49,7 @@ export const asksForNames: Rule = {
       if (!step || (is !== 'title' && is !== 'do' && is !== 'notice')) continue
       if (!hasWord(said, 'name', 'names', 'initials', 'who')) continue
       const isAnswer = is === 'title' && step.ask.kind === 'text'
-      const found = recorded.exec(said) ?? (isAnswer ? wanted.exec(said) : null)
+      const found = recorded().exec(said) ?? (isAnswer ? wanted().exec(said) : null)
       const part = found?.[1] ?? found?.[2]
       if (!found || part === undefined) continue
       const start = found.index + found[0].lastIndexOf(part)
