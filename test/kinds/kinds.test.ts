@@ -128,8 +128,9 @@ describe('choice', () => {
   })
 
   it('wants 2 to 20 options', () => {
-    expect(kindNamed('choice').spec().safeParse({ options: options.slice(0, 1) }).success).toBe(false)
-    expect(kindNamed('choice').spec().safeParse({ options: [...options, options[0]] }).success).toBe(false)
+    const spec = kindNamed('choice').spec()
+    expect(spec.safeParse({ options: options.slice(0, 1) }).success).toBe(false)
+    expect(spec.safeParse({ options: [...options, options[0]] }).success).toBe(false)
   })
 })
 
