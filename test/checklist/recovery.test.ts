@@ -168,6 +168,13 @@ describe('a problem stands where something is wrong', () => {
   })
 })
 
+it('a comma that has not helped is not offered a second time', () => {
+  const { problems } = read('title: A list\nany: [  - Once more.],\n  - and more\nsteps:\n  - id: a\n', 'list.yaml')
+  const problem = problems.find(({ rule }) => rule === 'missing-comma')
+  expect(problem).toMatchObject({ line: 2 })
+  expect(problem?.fix).toBeUndefined()
+})
+
 describe('three mistakes are three problems', () => {
   it.each(shipped)('%s, whatever they are', { timeout: 30_000 }, (name, text) => {
     const wrong: string[] = []

@@ -130,7 +130,8 @@ function missingComma(text: string, at: number): Fault {
     start,
     end: start + 1,
     message: 'A comma is missing behind this: entries within brackets stand apart by commas.',
-    mend: { says: 'Write a comma.', changes: [{ start: at, end: at, text: ',' }] },
+    // One that is there already has not helped, and another would not.
+    ...(text[at - 1] !== ',' && { mend: { says: 'Write a comma.', changes: [{ start: at, end: at, text: ',' }] } }),
   }
 }
 
