@@ -1,3 +1,4 @@
+import type { Json } from '../json.ts'
 import { kindNamed } from '../kinds/index.ts'
 import { nearest } from '../nearest.ts'
 import { results } from '../session/event.ts'
@@ -22,6 +23,14 @@ export function impossible(step: Step, expected: Expectation): readonly Impossib
   const id = `\`${step.id}\``
   if (typeof expected === 'object' && !Array.isArray(expected)) {
     if (isComparison(expected)) {
+      const words = Object.entries(expected as Readonly<Record<string, Json>>).filter(
+        (each) => typeof each[1] !== 'number',
+      )
+      if (words.length > 0)
+        return words.map(([key, written]) => ({
+          path: [key],
+          message: `\`${key}\` must be a number, not ${quoted(written)}.`,
+        }))
       return space === 'any' || 'min' in space ? [] : [{ path: [], message: `${id} has no number to compare with.` }]
     }
     if (space === 'any' || !('marks' in space))
