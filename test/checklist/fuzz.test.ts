@@ -3,66 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseChecklist } from '../../src/checklist/parse.ts'
 import { bytesOf, hostile } from './hostile.ts'
+import { pieces } from './pieces.ts'
 import { randomFrom } from './random.ts'
-
-const pieces = [
-  ...[
-    '- ',
-    '? ',
-    ': ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '"',
-    "'",
-    '|',
-    '>',
-    '#',
-    '&a ',
-    '*a',
-    '!t ',
-    '%',
-    '@',
-    '`',
-    '---\n',
-    '...\n',
-  ],
-  ...[
-    '\n',
-    '\r\n',
-    '\r',
-    '\t',
-    ' ',
-    '  ',
-    '\\',
-    '\\e',
-    '<<: ',
-    '__proto__: ',
-    'constructor: ',
-    'when: ',
-    'ask: ',
-    'null',
-    '~',
-  ],
-  ...[
-    '\0',
-    '\u001b',
-    '\u202e',
-    '\ufeff',
-    '\u{1f600}',
-    '\u0301',
-    '1e999',
-    '0x10',
-    '.inf',
-    '.nan',
-    '-0',
-    'true',
-    '[[[[',
-    '}}}}',
-  ],
-]
 
 it('reads or refuses whatever a checklist is turned into', { timeout: 120_000 }, () => {
   const corpus = [

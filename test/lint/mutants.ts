@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../../src/lint/rules/index.ts'
 import { bytesOf, hostile } from '../checklist/hostile.ts'
+import { pieces } from '../checklist/pieces.ts'
 import { randomFrom } from '../checklist/random.ts'
 
 /** A checklist that something was done to. */
@@ -23,82 +24,6 @@ const odd = hostile
   .map(bytesOf)
   .filter(({ length }) => length < 2000)
   .map((bytes) => Buffer.from(bytes).toString('utf8'))
-
-const pieces = [
-  ...[
-    '- ',
-    '? ',
-    ': ',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    '"',
-    "'",
-    '|',
-    '>',
-    '#',
-    '&a ',
-    '*a',
-    '!t ',
-    '%',
-    '@',
-    '`',
-    '---\n',
-    '...\n',
-  ],
-  ...[
-    '\n',
-    '\r\n',
-    '\r',
-    '\t',
-    ' ',
-    '  ',
-    '\\',
-    '\\e',
-    '<<: ',
-    '__proto__: ',
-    'constructor: ',
-    'when: ',
-    'ask: ',
-    'null',
-    '~',
-  ],
-  ...[
-    '\0',
-    '\u001b',
-    '\u202e',
-    '\ufeff',
-    '\u{1f600}',
-    '\u0301',
-    '1e999',
-    '0x10',
-    '0o17',
-    '.inf',
-    '.nan',
-    '-0',
-    'true',
-    'yes',
-    '[[[[',
-    '}}}}',
-  ],
-  ...[
-    '12:30',
-    '2026-11-03',
-    '1.10',
-    'https://',
-    'http://a b',
-    'not: ',
-    'any: [',
-    'arrived',
-    'passed',
-    '{{ x }}',
-    '<b>',
-    ']]>',
-    '::error::',
-  ],
-]
 
 /** The same mutants for the same seed, one after the other: text and bytes changed anywhere, lines and values moved about. */
 export function mutantsFrom(seed: number): () => Mutant {
