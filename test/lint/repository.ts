@@ -1,29 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { example } from '../../src/lint/rules/example.ts'
 import { withoutTerminal } from '../audits/firsthand.ts'
 import type { Run } from '../commands/firsthand.ts'
 import { temporaryFolder } from '../store/fixture.ts'
 
 /** A checklist of which lint reports nothing, in a file of that name. */
 export function checklist(id: string): string {
-  return `firsthand: 1
-id: ${id}
-title: Return something
-outcome: My money is back.
-minutes: 10
-persona:
-  name: Noor, who ordered the wrong size
-  story: It is a present, and the birthday is on Saturday.
-prepare: [An order that can still be returned]
-steps:
-  - id: find-policy
-    title: Find the returns policy
-    do: Start on the home page. Find out how to send an item back.
-    great: Two taps from the home page, in plain words.
-    owner: web team
-    ask: verdict
-`
+  return example.replace('id: example', `id: ${id}`)
 }
 
 /** One with a warning, `no-owner` at its line 11. */

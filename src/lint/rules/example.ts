@@ -21,3 +21,15 @@ steps:
 export function withSteps(steps: string): string {
   return example.replace(/steps:\n[\s\S]*$/, () => `steps:\n${steps}`)
 }
+
+/** The example with a question that has options. */
+export const withOptions = withSteps(`  - id: too-late
+    title: Try it a day too late
+    do: Ask for your money back, a day after the last one.
+    owner: contact centre
+    ask:
+      kind: choice
+      options:
+        - { id: helped, label: They found a way }
+        - { id: refused, label: Refused, result: failed }
+`)

@@ -2,18 +2,7 @@ import { changesOf } from '../../change/changes.ts'
 import { notComparable } from '../../change/recorded-answers.ts'
 import { reofferedIn } from '../../change/reoffered.ts'
 import type { Rule } from '../../rule.ts'
-import { withSteps } from '../example.ts'
-
-const before = withSteps(`  - id: too-late
-    title: Try it a day too late
-    do: Ask for your money back, a day after the last one.
-    owner: contact centre
-    ask:
-      kind: choice
-      options:
-        - { id: helped, label: They found a way }
-        - { id: refused, label: Refused, result: failed }
-`)
+import { withOptions as before } from '../example.ts'
 
 export const changedOptions: Rule = {
   id: 'changed-options',

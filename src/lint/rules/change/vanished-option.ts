@@ -5,18 +5,7 @@ import { oldOfferFix } from '../../change/old-id-fix.ts'
 import { recordedAnswers } from '../../change/recorded-answers.ts'
 import { sameWords } from '../../change/same-words.ts'
 import type { Finding, Rule, Subject } from '../../rule.ts'
-import { withSteps } from '../example.ts'
-
-const before = withSteps(`  - id: too-late
-    title: Try it a day too late
-    do: Ask for your money back, a day after the last one.
-    owner: contact centre
-    ask:
-      kind: choice
-      options:
-        - { id: helped, label: They found a way }
-        - { id: refused, label: Refused, result: failed }
-`)
+import { withOptions as before } from '../example.ts'
 
 export const vanishedOption: Rule = {
   id: 'vanished-option',
