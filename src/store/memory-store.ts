@@ -4,7 +4,8 @@ import type { Event } from '../session/event.ts'
 import type { AnswerRecord, AuditRecord } from '../session/record.ts'
 import { sha256 } from './chain.ts'
 import { conflict, noSuchAudit, openingOf } from './refusals.ts'
-import type { ListedAudit, Source, Store } from './store.ts'
+import type { AuditHead, ListedAudit, Source, Store, StoredAnswer } from './store.ts'
+import { oldestFirst } from './stored-rows.ts'
 
 interface Kept {
   readonly source: Source
@@ -57,6 +58,21 @@ export function createMemoryStore(): Store {
         .sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt))
         .filter((audit) => states?.includes(audit.state) ?? true)
         .filter((audit) => checklist === undefined || audit.checklist === checklist)
+    },
+
+    async heads() {
+      return oldestFirst([...audits].map(([id, kept]) => headOf(id, kept)))
+    },
+
+    async contents(ids) {
+      return ids.map((id) => {
+        const { answers, findings, evidence } = find(id).record
+        return { answers: answers.map(storedAnswer), findings, evidence }
+      })
+    },
+
+    async sources() {
+      return new Map([...audits.values()].map(({ source: { digest, text } }) => [digest, text]))
     },
 
     async recorded(checklist) {
@@ -122,19 +138,24 @@ function namesIn(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : Object.keys(value)
 }
 
-function listed(id: string, { source, events, record }: Kept): ListedAudit {
+function headOf(id: string, { source, events, record }: Kept): AuditHead {
   const { answers, findings, evidence, ...rest } = record
   const { checklist, version } = openingOf(source, events)
+  return { ...rest, id, checklist, version, digest: source.digest, title: source.title }
+}
+
+function listed(id: string, kept: Kept): ListedAudit {
+  const { answers, findings, startedAt } = kept.record
   return {
-    ...rest,
-    id,
-    checklist,
-    version,
-    digest: source.digest,
-    title: source.title,
+    ...headOf(id, kept),
     answered: answers.filter(({ counts }) => counts).length,
     steps: answers.length,
     findings: findings.filter(({ counts }) => counts).length,
-    changedAt: events.at(-1)?.at ?? record.startedAt,
+    changedAt: kept.events.at(-1)?.at ?? startedAt,
   }
+}
+
+function storedAnswer(answer: AnswerRecord): StoredAnswer {
+  const { position, title, kind, touchpoint, channel, owner, critical, drill, weight, missed, ...rest } = answer
+  return { ...rest, ...(missed.length > 0 && { missed: missed.join('; ') }) }
 }

@@ -16,6 +16,7 @@ import { latest, type Migration, migrations } from './schema.ts'
 import { statements } from './statements.ts'
 import type { Store } from './store.ts'
 import { damaged, explained } from './store-failure.ts'
+import { oldestFirst, readContents, readHead } from './stored-rows.ts'
 
 export interface SqliteStoreOptions {
   readonly access: 'write' | 'read'
@@ -63,6 +64,10 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
     const found = run<{ key: number; checklist: number }>('findAudit').get(audit)
     if (!found) throw noSuchAudit(audit)
     return found
+  }
+
+  function unreadable(what: string): never {
+    throw damaged(file, `${what} in it can't be read`)
   }
 
   function textOf(audit: string, checklist: number): string {
@@ -152,11 +157,37 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
       return read(() => {
         const states = filter.states ? JSON.stringify(filter.states) : null
         const rows = run('listAudits').all({ states, checklist: filter.checklist ?? null })
-        return rows.map((row) => {
-          const audit = listedAudit(row)
-          if (!audit) throw damaged(file, "an audit in it can't be read")
-          return audit
-        })
+        return rows.map((row) => listedAudit(row) ?? unreadable('an audit'))
+      })
+    },
+
+    async heads() {
+      return read(() =>
+        oldestFirst(
+          run<Parameters<typeof readHead>[0]>('heads')
+            .all()
+            .map((row) => readHead(row) ?? unreadable(`audit ${row.id}`)),
+        ),
+      )
+    },
+
+    async contents(audits) {
+      return read(() =>
+        audits.map((audit) => {
+          const { key } = find(audit)
+          const all = (name: keyof typeof statements) => run<(string | number | null)[]>(name).raw().all(key)
+          const rows = { answers: all('answersOf'), findings: all('findingsOf'), evidence: all('evidenceOf') }
+          return readContents(rows) ?? unreadable(`audit ${audit}`)
+        }),
+      )
+    },
+
+    async sources() {
+      return read(() => {
+        const rows = run<{ digest: string; text: string }>('sources').all()
+        const changed = rows.find(({ digest, text }) => sha256(text).toString('hex') !== digest)
+        if (changed) throw damaged(file, 'a checklist in it is not what it was')
+        return new Map(rows.map(({ digest, text }) => [digest, text]))
       })
     },
 

@@ -60,6 +60,35 @@ export const answerColumns = [
 
 export const findingColumns = ['kind', 'text', 'severity', 'cause', 'words', 'idea', 'at', 'counts'] as const
 
+/** What is read of an answer for reports, in this order: not what the checklist says of its step. */
+const storedColumns = [
+  'position',
+  'step',
+  'result',
+  'value',
+  'shown',
+  'missed',
+  'measure',
+  'frustration',
+  'emotions',
+  'would_give_up',
+  'blind',
+  'active_ms',
+  'paused_ms',
+  'ouches',
+  'done_at',
+  'answered_at',
+  'note',
+  'remembered',
+  'reason',
+  'way_out',
+  'admitted',
+  'apologised',
+  'made_right',
+  'revision',
+  'counts',
+] as const
+
 /** The audits that a report is made of: their columns alone say so. */
 const auditCounts = `audit.practice = 0 AND audit.state <> 'abandoned' AND audit.verdict IS NOT 'excluded'`
 
@@ -113,6 +142,25 @@ export const statements = {
     WHERE (:checklist IS NULL OR checklist.id = :checklist)
       AND (:states IS NULL OR audit.state IN (SELECT value FROM json_each(:states)))
     ORDER BY julianday(audit.started_at) DESC, audit.key DESC`,
+
+  heads: `
+    SELECT
+      audit.id, checklist.id AS checklist, checklist.digest, checklist.title, checklist.version,
+      ${auditColumns.map((name) => `audit.${name}`).join(', ')}
+    FROM audit JOIN checklist ON checklist.key = audit.checklist`,
+  sources: 'SELECT digest, text FROM checklist',
+  answersOf: `SELECT ${storedColumns.join(', ')} FROM answer WHERE audit = ?`,
+  findingsOf: `SELECT id, step, ${findingColumns.join(', ')} FROM finding WHERE audit = ?`,
+  evidenceOf: `
+    SELECT
+      event.step, event.payload ->> 'sha256' AS sha256, event.payload ->> 'name' AS name,
+      event.payload ->> 'size' AS size, event.payload ->> 'type' AS type, event.at,
+      coalesce(answer.counts = 1 OR answer.result IN ('waiting', 'not-reached'), 1) AS counts
+    FROM event LEFT JOIN answer ON answer.audit = event.audit AND answer.step = event.step
+    WHERE event.audit = ? AND event."is" = 'attached' AND NOT EXISTS (
+      SELECT 1 FROM event AS undone, json_each(undone.payload, '$.events')
+      WHERE undone.audit = event.audit AND undone."is" = 'undone' AND value = event.uuid)
+    ORDER BY event.seq`,
 
   countAudits: `
     SELECT count(*) AS audits FROM audit JOIN checklist ON checklist.key = audit.checklist

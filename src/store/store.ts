@@ -1,6 +1,6 @@
 import type { Draft } from '../prompt.ts'
 import type { Event } from '../session/event.ts'
-import type { AuditRecord, AuditState } from '../session/record.ts'
+import type { AnswerRecord, AuditRecord, AuditState, EvidenceRecord, FindingRecord } from '../session/record.ts'
 
 /** A checklist's text as it was when an audit of it began. */
 export interface Source {
@@ -22,14 +22,18 @@ export interface StoredAudit {
   readonly draft?: Draft
 }
 
-/** One line of a listing. */
-export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings' | 'evidence'> {
+/** An audit without what was answered in it. */
+export interface AuditHead extends Omit<AuditRecord, 'answers' | 'findings' | 'evidence'> {
   readonly id: string
   readonly checklist: string
   /** SHA-256 of the checklist's text, in hex: which of those of that id it was. */
   readonly digest: string
   readonly title: string
   readonly version: number
+}
+
+/** One line of a listing. */
+export interface ListedAudit extends AuditHead {
   /** Steps whose answer counts. */
   readonly answered: number
   /** All steps of the checklist, whatever branch they are on. */
@@ -37,6 +41,24 @@ export interface ListedAudit extends Omit<AuditRecord, 'answers' | 'findings' | 
   readonly findings: number
   /** When the newest event was recorded. */
   readonly changedAt: string
+}
+
+/** An answer without what the checklist says of its step. */
+export interface StoredAnswer
+  extends Omit<
+    AnswerRecord,
+    'position' | 'title' | 'kind' | 'touchpoint' | 'channel' | 'owner' | 'critical' | 'drill' | 'weight' | 'missed'
+  > {
+  /** Each target that was missed, in words, with semicolons between them. */
+  readonly missed?: string
+}
+
+/** What was answered, found and attached in one audit. */
+export interface AuditContents {
+  /** One for each step of the checklist, in its order. */
+  readonly answers: readonly StoredAnswer[]
+  readonly findings: readonly FindingRecord[]
+  readonly evidence: readonly EvidenceRecord[]
 }
 
 export interface AuditFilter {
@@ -72,6 +94,15 @@ export interface Store {
   load(audit: string): Promise<StoredAudit>
   /** Newest first. */
   audits(filter?: AuditFilter): Promise<readonly ListedAudit[]>
+  /** Every audit, oldest first: by when it began, then by id. */
+  heads(): Promise<readonly AuditHead[]>
+  /**
+   * What was answered, found and attached in audits, in the order of their ids as they are given: for reports, which ask for
+   * some hundred at a time. Throws a usage Failure where one is not there.
+   */
+  contents(audits: readonly string[]): Promise<readonly AuditContents[]>
+  /** The texts of all checklists, as they were when audits of them began, by digest: checked against it. */
+  sources(): Promise<ReadonlyMap<string, string>>
   /** Undefined where there is no audit of that id that counts. */
   recorded(checklist: string): Promise<Recorded | undefined>
   /** Of the answers that count at a step, how many name an option or a mark, by its id. */

@@ -174,6 +174,83 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
       expect(await ids({ checklist: 'returns', states: ['finished'] })).toEqual(['b'])
     })
 
+    test('gives the heads of all audits, oldest first', async () => {
+      const store = await opened()
+      const more = { wave: 'Q4', auditor: 'Noor', perspective: 'newcomer', meetsCustomers: 'daily' } as const
+      await store.begin('c', source, [began('c')], record(1, { startedAt: '2026-11-03T10:00:00.000+02:00', ...more }))
+      await store.begin('b', source, [began('b')], record(0, { practice: true, verdict: 'excluded' }))
+      const heads = await store.heads()
+      expect(heads.map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+      expect(heads[0]).toEqual({
+        ...{ id: 'c', checklist: 'returns', digest: source.digest, title: source.title, version: 1, state: 'open' },
+        ...{ practice: false, walk: 1, startedAt: '2026-11-03T10:00:00.000+02:00', ...more },
+      })
+      expect(heads[2]).toMatchObject({ practice: true, verdict: 'excluded' })
+    })
+
+    test('gives what was answered, found and attached, in the order of the checklist', async () => {
+      const store = await opened()
+      const kept = { step: 'zebra', sha256: 'ab', name: 'a.png', size: 3, type: 'image/png' }
+      const attached: Event = { id: uuid('b', 1), at: time(1), is: 'attached', ...kept }
+      const undone: Event = { id: uuid('b', 3), at: time(2), is: 'undone', events: [uuid('b', 2)] }
+      const hidden: Event = { ...attached, id: uuid('b', 4), step: 'step-2' }
+      const { missed, ...first } = answer(1, {
+        step: 'zebra',
+        wouldGiveUp: false,
+        emotions: ['angry', 'lost'],
+        recovery: { admitted: true, 'made-right': false },
+        value: { hold: [1, 2] },
+        shown: '2 presses',
+        measure: 2,
+        frustration: 6,
+        activeMs: 1500.5,
+        pausedMs: 0,
+        doneAt: time(1),
+        answeredAt: time(2),
+        note: 'a note',
+        remembered: 'they sang',
+        reason: 'shut',
+        missed: ['5 taps, at most 3', '25 min, at most 20 min'],
+      })
+      const second = answer(2, { counts: false, result: 'passed' })
+      const findings = [
+        finding(1, { step: 'zebra', cause: 'policy', words: 'No.', idea: 'Ask.' }),
+        finding(1, { step: 'zebra', id: '2' }),
+        finding(1, { step: 'zebra', id: '10', severity: undefined }),
+        finding(2, { counts: false }),
+      ]
+      const evidence = [
+        { ...kept, at: time(1), counts: true },
+        { ...kept, step: 'step-2', at: time(1), counts: false },
+      ]
+      const answers = [{ ...first, missed }, second]
+      const events = [began('b'), hidden, { ...attached, id: uuid('b', 2) }, attached, undone]
+      await store.begin('b', source, events, record(0, { answers, findings, evidence }))
+      const contents = await store.contents(['b', 'a', 'b'])
+      expect(contents[1]).toEqual({ answers: [], findings: [], evidence: [] })
+      expect(contents[2]).toEqual(contents[0])
+      const ofStep = ['position', 'title', 'kind', 'touchpoint', 'channel', 'owner', 'critical', 'drill', 'weight']
+      const stored = [
+        { ...first, missed: '5 taps, at most 3; 25 min, at most 20 min' },
+        { ...second, missed: undefined },
+      ]
+      expect(contents[0]).toEqual({
+        answers: stored.map((each) =>
+          Object.fromEntries(Object.entries(each).filter(([name]) => !ofStep.includes(name))),
+        ),
+        findings,
+        evidence,
+      })
+      expect(await store.contents([])).toEqual([])
+      await expect(store.contents(['a', 'x'])).rejects.toMatchObject({ exit: 'usage' })
+    })
+
+    test('gives the texts of all checklists', async () => {
+      const store = await opened()
+      await store.begin('b', source, [began('b')], record())
+      expect(await store.sources()).toEqual(new Map([[source.digest, source.text]]))
+    })
+
     test('counts what is recorded of a checklist, and only in audits that count', async () => {
       const store = await opened()
       expect(await store.recorded('checkout')).toBeUndefined()
