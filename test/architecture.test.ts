@@ -54,7 +54,10 @@ const places: Readonly<Record<string, Place>> = {
   interview: { holds: ['interview'], imports: ['words', 'ports', 'vocabulary', 'kinds', 'session', 'storePort'] },
   // Numbers in, numbers out: it knows nothing of audits.
   statistics: { holds: ['report/statistics'], imports: [] },
-  report: { holds: ['report'], imports: ['words', 'vocabulary', 'kinds', 'session', 'interview', 'statistics'] },
+  report: {
+    holds: ['report'],
+    imports: ['words', 'vocabulary', 'kinds', 'session', 'storePort', 'interview', 'statistics'],
+  },
   answers: {
     holds: ['answers'],
     imports: ['words', 'ports', 'vocabulary', 'kinds', 'checklist', 'session', 'interview'],

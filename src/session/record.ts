@@ -47,6 +47,8 @@ export interface AnswerRecord {
   readonly revision: number
   /** False: nothing was answered yet, or a changed branch hides it; then it is kept, and not counted. */
   readonly counts: boolean
+  /** True: the answers so far lead past this step. */
+  readonly hidden: boolean
 }
 
 export interface FindingRecord extends Finding {
@@ -173,5 +175,6 @@ function answerRecord(session: Session, { step, state, result, shown }: Stage, p
     recovery: state.recovery,
     revision: state.revision,
     counts: shown === true && result !== 'waiting' && result !== 'not-reached',
+    hidden: shown === false,
   }
 }

@@ -76,6 +76,7 @@ export function answerRow(
     made_right: bit(answer.recovery['made-right']),
     revision: answer.revision,
     counts: bit(answer.counts),
+    hidden: bit(answer.hidden),
   }
 }
 

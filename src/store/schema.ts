@@ -268,10 +268,16 @@ WHERE event."is" = 'attached' AND NOT EXISTS (
 );
 `
 
+// Which steps the answers lead past: a step that was not reached is another thing.
+const version3 = `
+ALTER TABLE answer ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1));
+`
+
 /** Every version of the format, oldest first. A new file is made by all of them, so that it is what an old one becomes. */
 export const migrations: readonly Migration[] = [
   { to: 1, sql: version1 },
   { to: 2, sql: version2 },
+  { to: 3, sql: version3 },
 ]
 
 /** The version that a list of migrations ends at. */

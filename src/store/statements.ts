@@ -56,6 +56,7 @@ export const answerColumns = [
   'made_right',
   'revision',
   'counts',
+  'hidden',
 ] as const
 
 export const findingColumns = ['kind', 'text', 'severity', 'cause', 'words', 'idea', 'at', 'counts'] as const

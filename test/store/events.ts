@@ -59,6 +59,7 @@ export function answer(n: number, more: Partial<AnswerRecord> = {}): AnswerRecor
     recovery: {},
     revision: 1,
     counts: true,
+    hidden: false,
     ...more,
   }
 }

@@ -289,7 +289,7 @@ describe('the settings hold', () => {
       ['recursive_triggers', 1],
       ['fullfsync', 1],
       ['busy_timeout', 1234],
-      ['user_version', 2],
+      ['user_version', latest(migrations)],
       ['application_id', 0x46726864],
     ])
     const [major = 0, minor = 0, patch = 0] = String(database.prepare('SELECT sqlite_version()').pluck().get())

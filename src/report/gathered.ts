@@ -1,0 +1,219 @@
+import type { Checklist, Step } from '../checklist/checklist.ts'
+import type { Json } from '../json.ts'
+import type { Recovery, Result } from '../session/event.ts'
+import type { EvidenceRecord, FindingRecord } from '../session/record.ts'
+import type { AuditContents, AuditHead, StoredAnswer } from '../store/store.ts'
+import type { Source, StepName } from './sections/figures.ts'
+
+/** An audit that counts, and that the filters let in. */
+export interface CountedAudit {
+  readonly head: AuditHead
+  /** As it was when the audit began. */
+  readonly checklist: Checklist
+  /** In the order of the steps, also those that wait or were not reached; none that a branch hides. */
+  readonly answers: readonly CountedAnswer[]
+  readonly findings: readonly FindingRecord[]
+  readonly evidence: readonly EvidenceRecord[]
+}
+
+/** What was answered at one step of one audit, in as little room as a million of them may take. */
+export interface CountedAnswer {
+  readonly audit: CountedAudit
+  readonly step: Step
+  readonly result: Result
+  /** 1 to 7. */
+  readonly frustration: number | undefined
+  readonly measure: number | undefined
+  /** Whole milliseconds, as are the two below. */
+  readonly activeMs: number | undefined
+  readonly pausedMs: number | undefined
+  /** From the doing to the recording. */
+  readonly delayMs: number | undefined
+  readonly wouldGiveUp: boolean | undefined
+  readonly blind: boolean
+  readonly ouches: number
+  readonly revision: number
+  /** What few answers have. */
+  readonly said: Said | undefined
+}
+
+interface Said {
+  readonly value?: Json
+  readonly note?: string
+  readonly remembered?: string
+  readonly reason?: string
+  readonly shown?: string
+  readonly missed?: readonly string[]
+  readonly emotions?: readonly string[]
+  readonly recovery?: Partial<Record<Recovery, boolean>>
+  /** Local dates. */
+  readonly doneOn?: string
+}
+
+/** One step in one wording, and what was answered to it. */
+export interface AskedStep {
+  readonly name: StepName
+  readonly step: Step
+  /** Of the newest version of the checklist that was worded so. */
+  readonly version: number
+  readonly answers: readonly CountedAnswer[]
+}
+
+/** All audits of one checklist. */
+export interface Walked {
+  /** The newest version that was walked. */
+  readonly checklist: Checklist
+  readonly audits: readonly CountedAudit[]
+  /** The steps of the newest version, with every answer to the same words. */
+  readonly steps: readonly AskedStep[]
+  /** Steps, or wordings of steps, that the newest version has no more. */
+  readonly earlier: readonly AskedStep[]
+}
+
+/** What a report is made of. */
+export interface Gathered {
+  /** Oldest first. */
+  readonly audits: readonly CountedAudit[]
+  /** By the id of the checklist, in the order of the alphabet. */
+  readonly walked: readonly Walked[]
+  /** In the order in which they began. */
+  readonly waves: readonly string[]
+}
+
+/** What a reader of the step was asked; a step that differs in it is another question, and never counted together with this one. */
+export function wordingOf({ title, do: what, notice, great, ask, drill }: Step): string {
+  return JSON.stringify([title, what, notice, great, ask, drill])
+}
+
+/** An audit with what is kept of it. */
+export function countedAudit(head: AuditHead, checklist: Checklist, contents: AuditContents): CountedAudit {
+  const stored = new Map(contents.answers.map((answer) => [answer.step, answer]))
+  const answers: CountedAnswer[] = []
+  const { findings, evidence } = contents
+  const audit = { head, checklist, answers, findings: counting(findings), evidence: counting(evidence) }
+  for (const step of checklist.steps) {
+    const answer = stored.get(step.id)
+    if (answer && !answer.hidden) answers.push(countedAnswer(audit, step, answer))
+  }
+  return audit
+}
+
+function counting<Kept extends { readonly counts: boolean }>(kept: readonly Kept[]): readonly Kept[] {
+  return kept.every(({ counts }) => counts) ? kept : kept.filter(({ counts }) => counts)
+}
+
+/** Kinds whose value says more than its measure: what was pressed, picked or counted. */
+const telling = new Set(['timeline', 'choice', 'choices', 'count', 'yes-no', 'wait'])
+
+function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer): CountedAnswer {
+  const { doneAt, answeredAt } = answer
+  return {
+    audit,
+    step,
+    result: answer.result,
+    frustration: answer.frustration,
+    measure: answer.measure,
+    activeMs: whole(answer.activeMs),
+    pausedMs: whole(answer.pausedMs),
+    delayMs: doneAt && answeredAt ? Math.max(0, Date.parse(answeredAt) - Date.parse(doneAt)) : undefined,
+    wouldGiveUp: answer.wouldGiveUp,
+    blind: answer.blind,
+    ouches: answer.ouches,
+    revision: answer.revision,
+    said: saidIn(answer, telling.has(step.ask.kind)),
+  }
+}
+
+/** A whole number takes no room of its own. */
+function whole(ms: number | undefined): number | undefined {
+  return ms === undefined ? undefined : Math.round(ms)
+}
+
+function saidIn(answer: StoredAnswer, isTelling: boolean): Said | undefined {
+  const { value, note, remembered, reason, shown, missed, emotions, recovery, doneAt } = answer
+  const said: { -readonly [Key in keyof Said]: Said[Key] } = {}
+  if (isTelling && value !== undefined) said.value = value
+  if (note) said.note = note
+  if (remembered !== undefined) said.remembered = remembered
+  if (reason) said.reason = reason
+  if (missed.length > 0) said.missed = missed
+  if (emotions.length > 0) said.emotions = emotions
+  if (Object.keys(recovery).length > 0) said.recovery = recovery
+  if (answer.result === 'waiting' || isTelling) {
+    if (shown) said.shown = shown
+    if (doneAt) said.doneOn = doneAt.slice(0, 10)
+  }
+  return Object.keys(said).length > 0 ? said : undefined
+}
+
+/** Where something was recorded. */
+export function sourceOf({ head }: CountedAudit): Source {
+  const { id, auditor, perspective, persona, wave, startedAt } = head
+  return {
+    audit: id,
+    ...(auditor && { auditor }),
+    ...(perspective && { perspective }),
+    ...(persona && { persona }),
+    ...(wave && { wave }),
+    at: startedAt,
+  }
+}
+
+/**
+ * Audits by checklist and step.
+ *
+ * @param audits oldest first.
+ */
+export function gathered(audits: readonly CountedAudit[]): Gathered {
+  const byId = new Map<string, CountedAudit[]>()
+  for (const audit of audits) {
+    const { id } = audit.checklist
+    const walks = byId.get(id)
+    if (walks) walks.push(audit)
+    else byId.set(id, [audit])
+  }
+  const waves = new Set(audits.flatMap(({ head }) => (head.wave ? [head.wave] : [])))
+  return {
+    audits,
+    walked: [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, walks]) => walked(walks)),
+    waves: [...waves],
+  }
+}
+
+/** Editions by version, the newest first; of one version, the one whose first audit began last. */
+function editionsOf(audits: readonly CountedAudit[]): readonly Checklist[] {
+  const editions = [...new Set(audits.map(({ checklist }) => checklist))].reverse()
+  return editions.sort((one, other) => other.version - one.version)
+}
+
+function walked(audits: readonly CountedAudit[]): Walked {
+  const editions = editionsOf(audits)
+  const [newest] = editions as [Checklist]
+  const asked = new Map<string, AskedStep & { readonly answers: CountedAnswer[] }>()
+  const byStep = new Map<Step, CountedAnswer[]>()
+  for (const checklist of editions)
+    for (const [index, step] of checklist.steps.entries()) {
+      const key = `${step.id} ${wordingOf(step)}`
+      const known = asked.get(key) ?? {
+        name: nameOf(checklist, step, index),
+        step,
+        version: checklist.version,
+        answers: [],
+      }
+      asked.set(key, known)
+      byStep.set(step, known.answers)
+    }
+  for (const { answers } of audits) for (const answer of answers) byStep.get(answer.step)?.push(answer)
+  const current = new Set(newest.steps)
+  const all = [...asked.values()]
+  return {
+    checklist: newest,
+    audits,
+    steps: all.filter(({ step }) => current.has(step)),
+    earlier: all.filter(({ step }) => !current.has(step)),
+  }
+}
+
+function nameOf({ id }: Checklist, { id: step, title, owner }: Step, index: number): StepName {
+  return { checklist: id, step, position: index + 1, title, ...(owner && { owner }) }
+}

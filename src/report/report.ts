@@ -1,0 +1,102 @@
+import type { Gathered } from './gathered.ts'
+import { type Basis, basisOf, type Uncounted } from './sections/basis.ts'
+import {
+  type Causes,
+  causesOf,
+  type FindingLine,
+  findingsOf,
+  type Problem,
+  problemsOf,
+  type Remembered,
+  rememberedOf,
+} from './sections/findings.ts'
+import { type Journey, journeysOf } from './sections/journeys.ts'
+import { type Agreement, agreementOf, type Method, methodOf, type Trend, trendsOf } from './sections/method.ts'
+import { type Outcome, outcomeOf } from './sections/outcome.ts'
+import {
+  type Coverage,
+  coverageOf,
+  type PersonaReport,
+  type Perspectives,
+  personasOf,
+  perspectivesOf,
+} from './sections/people.ts'
+import { type Drill, drillsOf, type OneAndDone, oneAndDoneOf, type Waiting, waitsOf } from './sections/service.ts'
+import { type Verdict, verdictOf } from './sections/verdict.ts'
+
+/** Many audits as a plain model, of which every format is made; as JSON it is what `report --format json` prints. */
+export interface Report {
+  /** The version of this form. */
+  readonly report: 1
+  /** ISO 8601 with offset; all else is the same for the same audits. */
+  readonly madeAt: string
+  /** `Return one of our own products`, or `5 checklists`. */
+  readonly title: string
+  /** The filters as they were given; none that was not. */
+  readonly filter: Readonly<Record<string, readonly string[]>>
+  readonly basis: Basis
+  readonly verdict: Verdict
+  /** Over all checklists. */
+  readonly outcome: Outcome
+  /** One for each checklist, the worst first. */
+  readonly journeys: readonly Journey[]
+  /** The worst first: the first five are those of page one. */
+  readonly problems: readonly Problem[]
+  /** Problems that came back after a wave without them. */
+  readonly cameBack: readonly Problem[]
+  /** Problems that are gone: found in an earlier wave and not in the last one that came to the step. */
+  readonly held: readonly Problem[]
+  readonly remembered: readonly Remembered[]
+  /** Every finding of every kind, the worst first. */
+  readonly findings: readonly FindingLine[]
+  readonly causes: Causes
+  readonly drills: readonly Drill[]
+  readonly oneAndDone: OneAndDone
+  readonly waits: readonly Waiting[]
+  readonly perspectives: Perspectives
+  readonly personas: readonly PersonaReport[]
+  readonly coverage: Coverage
+  readonly trends: readonly Trend[]
+  readonly agreement: Agreement
+  readonly method: Method
+}
+
+/** What only the caller knows of a report. */
+export interface Asked extends Uncounted {
+  /** ISO 8601 with offset. */
+  readonly madeAt: string
+  readonly filter: Report['filter']
+}
+
+/** The report of audits that count. */
+export function reportOf(gathered: Gathered, { madeAt, filter, leftOut, filtered }: Asked): Report {
+  const findings = findingsOf(gathered)
+  const problems = problemsOf(gathered, findings)
+  const basis = basisOf(gathered, { leftOut, filtered })
+  const [only, ...others] = gathered.walked
+  const report = {
+    report: 1 as const,
+    madeAt,
+    title: only && others.length === 0 ? only.checklist.title : `${gathered.walked.length} checklists`,
+    filter,
+    basis,
+    outcome: outcomeOf(gathered.audits),
+    journeys: journeysOf(gathered),
+    problems: problems.filter(({ history }) => history !== 'gone'),
+    cameBack: problems.filter(({ history }) => history === 'came-back'),
+    held: problems.filter(({ history }) => history === 'gone'),
+    remembered: rememberedOf(gathered),
+    findings,
+    causes: causesOf(gathered, findings),
+    drills: drillsOf(gathered),
+    oneAndDone: oneAndDoneOf(gathered),
+    waits: waitsOf(gathered, madeAt.slice(0, 10)),
+    perspectives: perspectivesOf(gathered),
+    personas: personasOf(gathered),
+    coverage: coverageOf(gathered),
+    trends: trendsOf(gathered),
+    agreement: agreementOf(gathered),
+    method: methodOf(gathered, basis),
+  }
+  return { ...report, verdict: verdictOf(report) }
+}

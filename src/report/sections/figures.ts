@@ -1,0 +1,70 @@
+/** So many of so many, with the 95 % interval by Wilson as proportions from 0 to 1; none of none says nothing: 0 to 1. */
+export interface Share {
+  readonly count: number
+  readonly of: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Several numbers of one kind, such as ratings: the numbers themselves where they are few, otherwise their mean with its 95 % interval.
+ * Of none, only `n` is there.
+ */
+export interface Spread {
+  /** How many numbers. */
+  readonly n: number
+  /** From how many auditors; who gave no name is one of their own in each audit. */
+  readonly auditors: number
+  /** The numbers themselves in rising order, where they are fewer than 12. */
+  readonly points?: readonly number[]
+  readonly mean?: number
+  /** The interval of the mean; missing below 12 numbers and where they are from one auditor. */
+  readonly low?: number
+  readonly high?: number
+  /** How the interval was found: auditors drawn again and again, or, above 200 numbers, by the normal curve. */
+  readonly method?: 'bootstrap' | 'normal'
+  readonly median?: number
+  /** The quartiles. */
+  readonly lower?: number
+  readonly upper?: number
+  readonly lowest?: number
+  readonly highest?: number
+}
+
+/** Where something was recorded: enough to look it up with `firsthand show`. */
+export interface Source {
+  readonly audit: string
+  readonly auditor?: string
+  readonly perspective?: string
+  readonly persona?: string
+  readonly wave?: string
+  /** When the audit began: ISO 8601 with offset. */
+  readonly at: string
+}
+
+/** A step of a checklist, for those who have only the report. */
+export interface StepName {
+  readonly checklist: string
+  readonly step: string
+  /** From 1. */
+  readonly position: number
+  readonly title: string
+  readonly owner?: string
+}
+
+/** A file kept as evidence; its bytes are asked of the store. */
+export interface Photo {
+  readonly sha256: string
+  readonly name: string
+  readonly type: string
+}
+
+/** A share with its interval. */
+export function shareOf(count: number, of: number): Share {
+  return { count, of, low: 0, high: 1 }
+}
+
+/** Numbers of one kind by auditor: each list is what one auditor gave. */
+export function spreadOf(groups: readonly (readonly number[])[]): Spread {
+  return { n: groups.flat().length, auditors: groups.length }
+}
