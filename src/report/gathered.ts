@@ -43,7 +43,8 @@ interface Said {
   readonly remembered?: string
   readonly reason?: string
   readonly shown?: string
-  readonly missed?: readonly string[]
+  /** Targets, in words with both figures, semicolons between them. */
+  readonly missed?: string
   readonly emotions?: readonly string[]
   readonly recovery?: Partial<Record<Recovery, boolean>>
   /** Local dates. */
@@ -136,7 +137,7 @@ function saidIn(answer: StoredAnswer, isTelling: boolean): Said | undefined {
   if (note) said.note = note
   if (remembered !== undefined) said.remembered = remembered
   if (reason) said.reason = reason
-  if (missed.length > 0) said.missed = missed
+  if (missed) said.missed = missed
   if (emotions.length > 0) said.emotions = emotions
   if (Object.keys(recovery).length > 0) said.recovery = recovery
   if (answer.result === 'waiting' || isTelling) {

@@ -88,6 +88,7 @@ const storedColumns = [
   'made_right',
   'revision',
   'counts',
+  'hidden',
 ] as const
 
 /** The audits that a report is made of: their columns alone say so. */

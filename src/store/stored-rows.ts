@@ -110,6 +110,7 @@ function readAnswer(row: Raw): StoredAnswer {
     recovery: recoveryOf(row),
     revision: row[23] as number,
     counts: row[24] === 1,
+    hidden: row[25] === 1,
   }
 }
 
