@@ -1,3 +1,7 @@
+import { clusterMean } from '../statistics/cluster-mean.ts'
+import { median, quantile } from '../statistics/quantile.ts'
+import { wilson } from '../statistics/wilson.ts'
+
 /** So many of so many, with the 95 % interval by Wilson as proportions from 0 to 1; none of none says nothing: 0 to 1. */
 export interface Share {
   readonly count: number
@@ -61,10 +65,37 @@ export interface Photo {
 
 /** A share with its interval. */
 export function shareOf(count: number, of: number): Share {
-  return { count, of, low: 0, high: 1 }
+  return { count, of, ...wilson(count, of) }
 }
 
-/** Numbers of one kind by auditor: each list is what one auditor gave. */
+/** Fewer numbers than these are shown themselves. */
+const fewest = 12
+
+/** Numbers of one kind, by auditor: each list is what one auditor gave. */
 export function spreadOf(groups: readonly (readonly number[])[]): Spread {
-  return { n: groups.flat().length, auditors: groups.length }
+  const values = groups.flat().sort((one, other) => one - other)
+  const auditors = groups.filter((group) => group.length > 0).length
+  const [lowest] = values
+  const highest = values.at(-1)
+  if (lowest === undefined || highest === undefined) return { n: 0, auditors: 0 }
+  const { mean, low, high, method } = clusterMean(groups)
+  return {
+    n: values.length,
+    auditors,
+    ...(values.length < fewest && { points: values }),
+    mean: rounded(mean ?? lowest),
+    ...(values.length >= fewest &&
+      low !== undefined &&
+      high !== undefined && { low: rounded(low), high: rounded(high), method }),
+    median: rounded(median(values) ?? lowest),
+    lower: rounded(quantile(values, 0.25) ?? lowest),
+    upper: rounded(quantile(values, 0.75) ?? highest),
+    lowest,
+    highest,
+  }
+}
+
+/** As exact as any reader needs, and the same on every machine. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(6))
 }
