@@ -1,12 +1,4 @@
-/** A flag of a command: `--format <format>`. */
-export interface Flag {
-  readonly flags: string
-  readonly about: string
-  /** What help and completion name; what is none of them is answered for by the command. */
-  readonly choices?: readonly string[]
-  /** It can be said several times. */
-  readonly many?: boolean
-}
+import type { Flag } from './flag.ts'
 
 /** The flags of `lint`, which are many; texts in literals, as those in `cli.ts`. */
 export const lintFlags: readonly Flag[] = [

@@ -98,7 +98,9 @@ const places: Readonly<Record<string, Place>> = {
     holds: [
       'main.ts',
       'cli.ts',
+      'flag.ts',
       'lint-flags.ts',
+      'audit-filter-flags.ts',
       'topics.ts',
       'unknown-command.ts',
       'failure-page.ts',

@@ -3,6 +3,7 @@ import { jsonText } from '../json.ts'
 import type { Output } from '../output.ts'
 import type { Page } from '../page.ts'
 import { encode } from './encode.ts'
+import { progressOn } from './progress.ts'
 import { render } from './render.ts'
 import type { Colour } from './style.ts'
 
@@ -21,15 +22,22 @@ export function terminalOutput(options: {
   readonly colour: { readonly stdout: Colour; readonly stderr: Colour }
   readonly unicode: boolean
   readonly plain?: { readonly stdout: boolean; readonly stderr: boolean }
+  /** Milliseconds, for the pace of progress. */
+  readonly now?: () => number
 }): Output {
   const { stdout, stderr, unicode, plain } = options
   let failed: NodeJS.ErrnoException | undefined
+  let isGone = false
+  let isPouring = false
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error) => {
       if (error.code !== 'EPIPE') failed ??= error
+      if (stream === stdout) isGone = true
     })
   }
+  const progress = progressOn(stderr, { plain: plain?.stderr ?? false, unicode, now: options.now ?? Date.now })
   const show = (name: 'stdout' | 'stderr', page: Page) => {
+    progress.clear()
     const stream = options[name]
     const rendering = { width: widthOf(stream), colour: options.colour[name], unicode, plain: plain?.[name] ?? false }
     stream.write(render(page, rendering))
@@ -41,7 +49,19 @@ export function terminalOutput(options: {
     asText: (page) => render(page, { width: Number.POSITIVE_INFINITY, colour: 0, plain: plain?.stdout ?? false }),
     exact: (text) => void stdout.write(stdout.isTTY ? encode(text, { line: false }) : text),
     write: (text) => void stdout.write(text),
+    async pour(pieces) {
+      isPouring = true
+      for await (const piece of pieces) {
+        if (!stdout.write(piece)) await flushed(stdout)
+        if (isGone) return
+      }
+    },
+    progress(done, of, what) {
+      // What is poured onto a terminal shows how far it has come.
+      if (!(isPouring && stdout.isTTY)) progress.show(done, of, what)
+    },
     async close() {
+      progress.clear()
       await Promise.all([flushed(stdout), flushed(stderr)])
       // The error of a write is emitted a tick after its callback.
       await new Promise((resolve) => setImmediate(resolve))
