@@ -1,4 +1,5 @@
 import type { Gathered } from './gathered.ts'
+import { type Agreement, agreementOf } from './sections/agreement.ts'
 import { type Basis, basisOf, type Uncounted } from './sections/basis.ts'
 import {
   type Causes,
@@ -11,7 +12,7 @@ import {
   rememberedOf,
 } from './sections/findings.ts'
 import { type Journey, journeysOf } from './sections/journeys.ts'
-import { type Agreement, agreementOf, type Method, methodOf, type Trend, trendsOf } from './sections/method.ts'
+import { type Method, methodOf, type Trend, trendsOf } from './sections/method.ts'
 import { type Outcome, outcomeOf } from './sections/outcome.ts'
 import {
   type Coverage,
