@@ -6,6 +6,7 @@ import { sha256 } from './chain.ts'
 import { conflict, noSuchAudit, openingOf } from './refusals.ts'
 import type { AuditHead, ListedAudit, Source, Store, StoredAnswer } from './store.ts'
 import { oldestFirst } from './stored-rows.ts'
+import { viewed } from './viewed.ts'
 
 interface Kept {
   readonly source: Source
@@ -73,6 +74,13 @@ export function createMemoryStore(): Store {
 
     async sources() {
       return new Map([...audits.values()].map(({ source: { digest, text } }) => [digest, text]))
+    },
+
+    async rows(view, ids) {
+      return ids.flatMap((id) => {
+        const kept = audits.get(id)
+        return kept ? viewed(view, headOf(id, kept), kept.record) : []
+      })
     },
 
     async recorded(checklist) {

@@ -14,7 +14,7 @@ import { conflict, noSuchAudit, openingOf } from './refusals.ts'
 import { answerRow, auditRow, findingRow, listedAudit } from './rows.ts'
 import { latest, type Migration, migrations } from './schema.ts'
 import { statements } from './statements.ts'
-import type { Store } from './store.ts'
+import type { Row, Store, View } from './store.ts'
 import { damaged, explained } from './store-failure.ts'
 import { oldestFirst, readContents, readHead } from './stored-rows.ts'
 
@@ -191,6 +191,10 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
       })
     },
 
+    async rows(view, audits) {
+      return read(() => audits.flatMap((audit) => run<Row>(viewing[view]).all(audit)))
+    },
+
     async recorded(checklist) {
       return read(() => {
         const newest = run<{ audit: string; key: number }>('newestWalked').get(checklist)
@@ -237,6 +241,13 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
 
 /** The engine whose addresses are paths. */
 export const open: OpenStore = openSqliteStore
+
+const viewing = {
+  audits: 'viewedAudits',
+  answers: 'viewedAnswers',
+  findings: 'viewedFindings',
+  evidence: 'viewedEvidence',
+} as const satisfies Record<View, keyof typeof statements>
 
 /** How many answers there are of what has a name. */
 interface Count {

@@ -157,12 +157,16 @@ export const statements = {
     SELECT
       event.step, event.payload ->> 'sha256' AS sha256, event.payload ->> 'name' AS name,
       event.payload ->> 'size' AS size, event.payload ->> 'type' AS type, event.at,
-      coalesce(answer.counts = 1 OR answer.result IN ('waiting', 'not-reached'), 1) AS counts
-    FROM event LEFT JOIN answer ON answer.audit = event.audit AND answer.step = event.step
+      coalesce(answer.hidden, 0) = 0 AS counts
+    FROM event INDEXED BY event_attached LEFT JOIN answer ON answer.audit = event.audit AND answer.step = event.step
     WHERE event.audit = ? AND event."is" = 'attached' AND NOT EXISTS (
-      SELECT 1 FROM event AS undone, json_each(undone.payload, '$.events')
+      SELECT 1 FROM event AS undone INDEXED BY event_undone, json_each(undone.payload, '$.events')
       WHERE undone.audit = event.audit AND undone."is" = 'undone' AND value = event.uuid)
     ORDER BY event.seq`,
+  viewedAudits: 'SELECT * FROM audits WHERE audit = ?',
+  viewedAnswers: 'SELECT * FROM answers WHERE audit = ? ORDER BY position',
+  viewedFindings: 'SELECT * FROM findings WHERE audit = ? ORDER BY position, CAST(finding AS INTEGER)',
+  viewedEvidence: 'SELECT * FROM evidence WHERE audit = ? ORDER BY position, at',
 
   countAudits: `
     SELECT count(*) AS audits FROM audit JOIN checklist ON checklist.key = audit.checklist

@@ -212,7 +212,7 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
         reason: 'shut',
         missed: ['5 taps, at most 3', '25 min, at most 20 min'],
       })
-      const second = answer(2, { counts: false, result: 'passed' })
+      const second = answer(2, { counts: false, hidden: true, result: 'passed' })
       const findings = [
         finding(1, { step: 'zebra', cause: 'policy', words: 'No.', idea: 'Ask.' }),
         finding(1, { step: 'zebra', id: '2' }),
@@ -243,6 +243,125 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
       })
       expect(await store.contents([])).toEqual([])
       await expect(store.contents(['a', 'x'])).rejects.toMatchObject({ exit: 'usage' })
+    })
+
+    test('gives what its views say to an analyst, each row whole', async () => {
+      const store = await opened()
+      const kept = { step: 'step-1', sha256: 'ab', name: 'a.png', size: 3, type: 'image/png' }
+      const attached: Event = { id: uuid('b', 1), at: time(1), is: 'attached', ...kept }
+      const more: Partial<AuditRecord> = {
+        ...{ wave: 'Q4', auditor: 'Noor', perspective: 'newcomer', meetsCustomers: 'daily', persona: 'Ben' },
+        ...{ location: 'Ghent', together: 't1', channel: 'web', walk: 2, endedAt: time(60), because: 'shut' },
+        ...{ achieved: 'partly', wellSpent: 3, verbatim: 'Go.', verdict: 'accepted', verdictReason: 'seen' },
+        state: 'given-up',
+      }
+      const whole = answer(1, {
+        ...{ touchpoint: 'core', channel: 'phone', owner: 'web team', critical: true, drill: true, weight: 2 },
+        ...{ missed: ['5 taps, at most 3', '2 min'], value: { taps: 5 }, shown: '5 taps', measure: 5, frustration: 7 },
+        ...{ emotions: ['angry', 'lost'], wouldGiveUp: true, activeMs: 61_250, pausedMs: 0, ouches: 2 },
+        ...{ doneAt: time(1), answeredAt: time(2), note: 'n', remembered: 'r', reason: 'x', revision: 2 },
+        ...{ blind: false, kind: 'number', result: 'failed', recovery: { 'way-out': false, apologised: true } },
+      })
+      const hidden = answer(2, {
+        counts: false,
+        hidden: true,
+        result: 'not-reached',
+        value: undefined,
+        shown: undefined,
+      })
+      const findings = [
+        finding(1, { cause: 'policy', words: 'No.', idea: 'Ask.' }),
+        finding(1, { id: '10', severity: undefined, kind: 'idea' }),
+        finding(2, { counts: false }),
+      ]
+      const evidence = [{ ...kept, at: time(1), counts: true }]
+      await store.begin(
+        'b',
+        source,
+        [began('b'), attached],
+        record(0, { ...more, answers: [whole, hidden], findings, evidence }),
+      )
+      const ofAudit = {
+        ...{ audit: 'b', checklist: 'returns', version: 1, checklist_title: source.title, wave: 'Q4', auditor: 'Noor' },
+        ...{ perspective: 'newcomer', meets_customers: 'daily', walk: 2, persona: 'Ben', location: 'Ghent' },
+        ...{
+          together: 't1',
+          started_at: time(0),
+          state: 'given-up',
+          practice: 'no',
+          verdict: 'accepted',
+          counted: 'yes',
+        },
+      }
+      const ofStep = {
+        ...{ position: 1, step: 'step-1', step_title: 'Step 1', touchpoint: 'core', channel: 'phone' },
+        ...{ owner: 'web team', critical: 'yes', drill: 'yes' },
+      }
+      expect(await store.rows('audits', ['b'])).toEqual([
+        {
+          ...ofAudit,
+          ...{ verdict_reason: 'seen', channel: 'web', ended_at: time(60), because: 'shut', achieved: 'partly' },
+          ...{ well_spent: 3, verbatim: 'Go.', answered: 1, steps: 2, findings: 2 },
+        },
+      ])
+      const answers = await store.rows('answers', ['b'])
+      expect(answers[0]).toEqual({
+        ...{ ...ofAudit, ...ofStep, ask: 'number', weight: 2, result: 'failed', answer: '5 taps' },
+        ...{ missed: '5 taps, at most 3; 2 min', value: '{"taps":5}', measure: 5, frustration: 7 },
+        ...{ frustrated: 'extremely', emotions: 'angry; lost', would_give_up: 'yes', active_seconds: 61.25 },
+        ...{ paused_seconds: 0, ouches: 2, done_at: time(1), answered_at: time(2), note: 'n', remembered: 'r' },
+        ...{ reason: 'x', way_out: 'no', admitted: null, apologised: 'yes', made_right: null, blind: 'no' },
+        ...{ revision: 2, hidden: 'no' },
+      })
+      expect(answers[1]).toMatchObject({ step: 'step-2', hidden: 'yes', counted: 'no', answer: null, missed: null })
+      expect(
+        (await store.rows('findings', ['b'])).map((row) => [row.step, row.finding, row.counted, row.hidden]),
+      ).toEqual([
+        ['step-1', '1', 'yes', 'no'],
+        ['step-1', '10', 'yes', 'no'],
+        ['step-2', '1', 'no', 'yes'],
+      ])
+      expect((await store.rows('findings', ['b']))[0]).toEqual({
+        ...{ ...ofAudit, ...ofStep, finding: '1', kind: 'problem', severity: 3, how_bad: 'I would complain' },
+        ...{ text: 'problem 1', words: 'No.', cause: 'policy', idea: 'Ask.', at: time(1), hidden: 'no' },
+      })
+      const { step, ...file } = kept
+      expect(await store.rows('evidence', ['b'])).toEqual([
+        { ...ofAudit, ...ofStep, ...file, at: time(1), hidden: 'no' },
+      ])
+      const left = [{ practice: true }, { state: 'abandoned' }, { verdict: 'excluded' }] as const
+      for (const [n, why] of left.entries()) await store.begin(`c${n}`, source, [began(`c${n}`)], record(1, why))
+      const ids = ['c2', 'a', 'c0', 'c1', 'nowhere', 'b']
+      expect((await store.rows('audits', ids)).map((row) => [row.audit, row.counted])).toEqual([
+        ['c2', 'no'],
+        ['a', 'yes'],
+        ['c0', 'no'],
+        ['c1', 'no'],
+        ['b', 'yes'],
+      ])
+      expect((await store.rows('answers', ids)).map(({ audit, counted }) => `${audit} ${counted}`).join()).toBe(
+        'c2 no,c0 no,c1 no,b yes,b no',
+      )
+      const rated = Array.from({ length: 7 }, (_, n) => answer(n + 1, { frustration: n + 1 }))
+      await store.begin('f', source, [began('f')], record(0, { answers: rated }))
+      expect((await store.rows('answers', ['f'])).map(({ frustrated }) => frustrated)).toEqual([
+        'not at all',
+        'little',
+        'some',
+        'some',
+        'much',
+        'much',
+        'extremely',
+      ])
+      const severities = Array.from({ length: 5 }, (_, n) => finding(1, { id: `${n}`, severity: n }))
+      await store.begin('g', source, [began('g')], record(1, { findings: severities }))
+      expect((await store.rows('findings', ['g'])).map((row) => row.how_bad)).toEqual([
+        'no problem',
+        'small',
+        'annoying',
+        'I would complain',
+        'I would leave',
+      ])
     })
 
     test('gives the texts of all checklists', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
-import { latest, type Migration, migrations } from '../../src/store/schema.ts'
+import { applicationId, latest, type Migration, migrations } from '../../src/store/schema.ts'
 import { openSqliteStore } from '../../src/store/sqlite-store.ts'
 import { bundled, startNode } from './child.ts'
 import { began, contents, fileWith, record, source } from './fixture.ts'
@@ -56,6 +56,40 @@ test.each(['write', 'read'] as const)(
     expect(readdirSync(dirname(file))).toHaveLength(2)
   },
 )
+
+test('a file of version 2 learns which steps the answers had led past, as far as its rows tell', async () => {
+  const file = join(dirname(await fileWith(1)), 'old.db')
+  const old = new Sqlite(file)
+  for (const { sql } of migrations.slice(0, 2)) old.exec(sql)
+  old.exec(`
+    PRAGMA application_id = ${applicationId};
+    PRAGMA user_version = 2;
+    INSERT INTO checklist VALUES (1, '${source.digest}', 'returns', 1, 'Returns', '${source.text.replaceAll("'", "''")}')`)
+  const states = ['finished', 'open']
+  const rows = [
+    ['passed', 1],
+    ['passed', 0],
+    ['not-reached', 0],
+    ['waiting', 0],
+  ] as const
+  for (const [key, state] of states.entries()) {
+    old.exec(`INSERT INTO audit (key, id, checklist, state, practice, walk, started_at)
+      VALUES (${key}, '${state}', 1, '${state}', 0, 1, '2026-11-03T10:00:00.000+01:00')`)
+    for (const [n, [result, counts]] of rows.entries())
+      old.exec(`INSERT INTO answer
+        (audit, step, checklist, position, title, kind, critical, drill, weight, result, emotions, blind, ouches, revision, counts)
+        VALUES (${key}, 's${n}', 1, ${n + 1}, 'T', 'text', 0, 0, 1, '${result}', '[]', 1, 0, 1, ${counts})`)
+  }
+  old.close()
+  const store = await openSqliteStore(file, { access: 'write' })
+  const hidden = (await store.contents(states)).map(({ answers }) => answers.map((answer) => answer.hidden))
+  await store.close()
+  expect(hidden).toEqual([
+    [false, true, true, false],
+    [false, true, false, false],
+  ])
+  expect(versionOf(file)).toBe(now)
+})
 
 test('a new file is what an old one becomes', async () => {
   const [old, fresh] = [await fileWith(1), join(dirname(await fileWith(1)), 'new.db')]

@@ -189,13 +189,12 @@ describe('the rows', () => {
         frustration: 7,
         frustrated: 'extremely',
         would_give_up: 'yes',
-        active_seconds: 61.3,
-        active_ms: 61_250,
+        active_seconds: 61.25,
         paused_seconds: 0,
         drill: 'yes',
         way_out: 'no',
         admitted: null,
-        counts: 'yes',
+        counted: 'yes',
       },
     ])
     for (const view of ['answers', 'findings', 'evidence'])
@@ -205,7 +204,7 @@ describe('the rows', () => {
         audit: 'a',
         wave: 'Q4',
         owner: 'web team',
-        title: 'Step 1',
+        step_title: 'Step 1',
         severity: 3,
         how_bad: 'I would complain',
         words: 'No.',
@@ -215,7 +214,7 @@ describe('the rows', () => {
       {
         audit: 'a',
         auditor: 'Noor',
-        title: 'Step 1',
+        step_title: 'Step 1',
         step: 'step-1',
         name: 'a.png',
         type: 'image/png',
@@ -245,6 +244,15 @@ describe('the rows', () => {
       )
       .all()
     expect(plan.map(({ detail }) => detail).join('\n')).toContain('USING COVERING INDEX answer_by_step')
+  })
+
+  test('find what was attached without a look at every event', async () => {
+    const plan = behind(await fileWith(1))
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statements.evidenceOf}`)
+      .all(1)
+      .map(({ detail }) => detail)
+    expect(plan.join('\n')).toContain('event USING INDEX event_attached')
+    expect(plan.join('\n')).toContain('undone USING INDEX event_undone')
   })
 
   test.each(['countAnswers', 'countPicked'] as const)('%s finds answers by the index', async (name) => {
