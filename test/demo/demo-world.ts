@@ -1,0 +1,27 @@
+import { v7 } from 'uuid'
+import { takeNamed } from '../../src/evidence/take.ts'
+import { realWorld } from '../../src/real-world.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { World } from '../../src/world.ts'
+import type { DemoClock } from './demo-clock.ts'
+import type { Random } from './random.ts'
+
+/** The real world on that day: with the demo's clock and store, and nobody who reads what it says. */
+export function demoWorld(store: Store, clock: DemoClock, newId: () => string, folder: string): World {
+  const real = realWorld({ root: folder })
+  return {
+    ...real,
+    output: { ...real.output, say() {} },
+    clock: clock.read,
+    newId,
+    openStore: async () => ({ ...store, async close() {} }),
+    takeFile: (path) => takeNamed(path, folder),
+    workingFolder: folder,
+  }
+}
+
+/** UUIDs of version 7, of the time that it is and of chance that is the same each time. */
+export function idsFrom(key: string, random: Random): (clock: DemoClock) => string {
+  let count = 0
+  return (clock) => v7({ msecs: Date.parse(clock.read().wall), random: random.bytes(`${key} id ${count++}`) })
+}

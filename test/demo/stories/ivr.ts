@@ -1,0 +1,384 @@
+import type { Draw, Story } from '../story.ts'
+
+const wanderings = (draw: Draw) => ({
+  choose: [18, 44, 71, 105].map((second) => draw.seconds(second, second + 8)),
+  'no-fit': [draw.seconds(55, 62), draw.seconds(80, 95)],
+  queue: [draw.seconds(115, 125), draw.seconds(300, 520)],
+  person: [draw.seconds(521, 530), draw.seconds(700, 720)],
+  again: [draw.seconds(540, 560), draw.seconds(725, 760)],
+  hold: [draw.seconds(580, 590), draw.seconds(660, 685)],
+  transfer: [draw.seconds(688, 698)],
+  ...(draw.between(0, 1) ? { solved: [draw.seconds(800, 1100)] } : {}),
+})
+
+/** The phone got better: a new menu in spring, and since summer whoever answers may decide. */
+export const ivr: Story = {
+  checklist: 'ivr',
+  minutes: { number: [1, 4], silence: [2, 4], closed: [1, 3] },
+  before: [
+    [
+      'Two taps from the home page. The number can be tapped. Beside it stand the hours, the price of the call, and\n      how long the wait is now.',
+      'The number is on the contact page, with the hours.',
+    ],
+    ['title: Would you have to call again?', 'title: Is anything still open?'],
+  ],
+  steps: {
+    number: {
+      found: {
+        odds: [5, 7, 8],
+        result: 'passed',
+        frustration: [1, 2],
+        notes: ['At the foot of every page now, with the hours.', 'It can be tapped.'],
+        also: [
+          {
+            kind: 'good-practice',
+            wave: 3,
+            text: 'The page says how long the wait is at this moment. It was right to the minute.',
+          },
+        ],
+      },
+      hidden: {
+        odds: [5, 3, 2],
+        result: 'failed',
+        frustration: [4, 5],
+        feelings: ['confused', 'helpless'],
+        told: [
+          {
+            severity: 3,
+            cause: 'conflicting-target',
+            text: 'Five pages, and each asks whether it has answered my question before it gives away the number.',
+            words: 'Did this article help you?',
+            idea: 'Put the number beside the question, not behind it.',
+          },
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'The number is a picture. On the phone it can be looked at and not tapped.',
+          },
+          { severity: 2, text: 'I found the number on a forum before I found it on our own page.' },
+          { severity: 2, text: 'Two numbers, no word about which is for whom.' },
+          { severity: 2, text: 'The hours are those of last winter.' },
+        ],
+      },
+    },
+    call: {
+      straight: {
+        odds: [1, 5, 9],
+        value: (draw) => ({
+          choose: [draw.seconds(12, 18), draw.seconds(26, 34)],
+          queue: [draw.seconds(40, 46), draw.seconds(70, 150)],
+          person: [draw.seconds(151, 165)],
+          solved: [draw.seconds(240, 430)],
+        }),
+        frustration: [1, 2],
+        notes: ['Two choices, then a person. She knew what I had pressed.', 'Six minutes from dialling to goodbye.'],
+        kept: [
+          'The first sentence was "I see that your bill has gone up, let us look at it together".',
+          'He waited while I found my glasses and did not fill the silence.',
+          'I was told how long it would take, and it took less.',
+        ],
+        also: [{ kind: 'good-practice', wave: 3, text: 'What I had typed in the menu was on her screen.' }],
+      },
+      'one too many': {
+        odds: [2, 4, 2],
+        value: (draw) => ({
+          choose: [draw.seconds(15, 20), draw.seconds(38, 45), draw.seconds(60, 68)],
+          queue: [draw.seconds(75, 80), draw.seconds(200, 290)],
+          person: [draw.seconds(291, 300)],
+          again: [draw.seconds(310, 330)],
+          solved: [draw.seconds(420, 520)],
+        }),
+        frustration: [4, 5],
+        feelings: ['bored', 'rushed', 'ignored'],
+        leaves: 0.2,
+        told: [
+          {
+            severity: 2,
+            cause: 'system',
+            text: 'I typed my customer number and was asked for my customer number.',
+            words: 'May I have your customer number?',
+          },
+          {
+            severity: 2,
+            cause: 'people',
+            text: 'Four minutes of music at half past nine. Two people answer the phone then.',
+          },
+          { severity: 2, text: 'The menu reads me the privacy notice twice before it asks anything.' },
+          { severity: 2, text: 'Nine minutes for one sentence about one line of a bill.' },
+        ],
+      },
+      astray: {
+        odds: [7, 2, 0],
+        value: wanderings,
+        frustration: [5, 7],
+        feelings: ['angry', 'ignored', 'helpless'],
+        leaves: 0.6,
+        told: [
+          {
+            severity: 4,
+            cause: 'process',
+            text: 'I told it to two people. The second had not heard a word of what the first had written down.',
+            words: 'That is not for us.',
+          },
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'None of the four choices was mine, so I pressed anything and landed with furniture.',
+            words: 'For tariff portfolio and contract management, press three.',
+            idea: 'Call it what the letter calls it.',
+          },
+          { severity: 4, cause: 'process', text: 'Eleven minutes, and seven of them were a flute.' },
+          { severity: 3, cause: 'knowledge', text: 'She read me the page that I had open in front of me.' },
+          { severity: 3, text: 'My daughter came out of school while I was still being put through.' },
+          { severity: 3, text: 'Asked for my date of birth by three different people, one of them a machine.' },
+          { severity: 3, text: 'After the transfer there was music, then "hello, who is there?"' },
+        ],
+      },
+    },
+    answer: {
+      right: { odds: [4, 7, 9], value: 'right', notes: ['Word for word what stands on the paper.'] },
+      wrong: {
+        odds: [3, 2, 1],
+        value: 'wrong',
+        leaves: 0.3,
+        told: [
+          {
+            severity: 3,
+            cause: 'knowledge',
+            text: 'He was certain, friendly and wrong: the care plan does not end in June.',
+            words: 'No, that runs out by itself.',
+          },
+          {
+            severity: 3,
+            cause: 'knowledge',
+            text: 'She added up the bill with me and we both arrived at another sum than the paper.',
+          },
+          { severity: 3, text: 'The answer was about another plan, which I do not have.' },
+        ],
+      },
+      none: {
+        odds: [3, 1, 0],
+        value: 'none',
+        told: [
+          {
+            severity: 4,
+            cause: 'knowledge',
+            text: 'Nobody had seen the letter that we had sent to forty thousand people.',
+          },
+          {
+            severity: 4,
+            cause: 'people',
+            text: 'The line broke off after the second transfer. I did not have it in me to dial again.',
+          },
+          { severity: 3, text: 'I was told to look at the website.' },
+        ],
+      },
+    },
+    words: {
+      theirs: {
+        odds: [1, 1, 1],
+        value: (draw) =>
+          [
+            'I would say: my bill went up. The menu says: price adjustments and index clauses.',
+            'I would say: a question about a letter. The menu has nothing with "letter" in it.',
+            'I would say: my plan ends. The menu says: tariff portfolio and contract management.',
+            'I would say: I do not understand this. The menu says: consumption and settlement.',
+          ][draw.between(0, 3)] ?? '',
+      },
+    },
+    handover: {
+      dropped: {
+        odds: [8, 6, 5],
+        result: 'failed',
+        leaves: 0.4,
+        told: [
+          {
+            severity: 3,
+            cause: 'process',
+            text: 'The first person hung up before the second was there. I began at the beginning.',
+          },
+          { severity: 3, cause: 'system', text: 'Put through to the menu that I had come from.' },
+          { severity: 3, text: 'The second person began with "what is it about?"' },
+        ],
+      },
+      warm: { odds: [2, 4, 5], result: 'passed', notes: ['They spoke to each other first, and I listened.'] },
+    },
+    'second-call': {
+      no: {
+        odds: [3, 6, 8],
+        value: 'no',
+        notes: ['She asked whether anything else was open, and waited for the answer.'],
+      },
+      yes: {
+        odds: [7, 3, 2],
+        value: 'yes',
+        leaves: 0.3,
+        told: [
+          { severity: 3, cause: 'process', text: 'Nobody said what happens next, or whether anything does.' },
+          { severity: 2, text: 'I hung up with a feeling of having been handled.' },
+          {
+            severity: 3,
+            cause: 'conflicting-target',
+            text: 'She was counting the minutes, and I could hear it.',
+            words: 'Is that all for today then?',
+          },
+          { severity: 2, text: 'It was goodbye before I had asked my second question.' },
+        ],
+      },
+    },
+    promise: {
+      'call back': {
+        odds: [5, 5, 5],
+        value: 'call-back',
+        result: 'passed',
+        notes: ['"Tomorrow before noon", she said.'],
+      },
+      nothing: {
+        odds: [5, 3, 2],
+        value: 'nothing',
+        result: 'failed',
+        leaves: 0.4,
+        told: [
+          {
+            severity: 3,
+            cause: 'authority',
+            text: 'They may not call customers back. It is not in the system.',
+            words: 'You would have to ring us again.',
+          },
+          { severity: 3, text: 'I was wished a nice day instead of an answer.' },
+        ],
+      },
+    },
+    kept: {
+      kept: {
+        odds: [2, 3, 4],
+        wait: [1, 1],
+        frustration: [1, 2],
+        notes: ['At ten the next morning, with the answer.'],
+      },
+      late: {
+        odds: [3, 2, 1],
+        wait: [4, 6],
+        frustration: [4, 5],
+        feelings: ['ignored', 'bored'],
+        told: [
+          { severity: 2, cause: 'people', text: 'Four days later, and he asked what it was about.' },
+          { severity: 2, text: 'They rang while I was at work, once, and left no number.' },
+        ],
+      },
+      never: {
+        odds: [2, 0, 0],
+        wait: { after: 15, because: 'Nobody rang.' },
+        frustration: [5, 6],
+        told: [
+          {
+            severity: 4,
+            cause: 'process',
+            text: 'Nobody ever rang. The promise is in no system: it was on a piece of paper.',
+          },
+        ],
+      },
+    },
+    silence: {
+      helped: {
+        odds: [1, 5, 9],
+        value: 'person',
+        frustration: [1, 2],
+        recovery: { 'way-out': 'yes', admitted: 'yes', apologised: 'yes', 'made-right': 'yes' },
+        notes: ['After the second silence: "I will put you through." And it did.'],
+        kept: ['It said "take your time". From a machine.'],
+      },
+      circles: {
+        odds: [3, 3, 1],
+        value: 'circles',
+        frustration: [4, 5],
+        feelings: ['bored', 'helpless'],
+        leaves: 0.5,
+        recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
+        told: [
+          { severity: 2, cause: 'system', text: 'The same four choices, five times, in the same voice.' },
+          { severity: 2, cause: 'system', text: 'It asked me to speak and did not wait for me to begin.' },
+          { severity: 2, text: 'Two minutes of the same sentence.' },
+        ],
+      },
+      'cut off': {
+        odds: [6, 2, 0],
+        value: 'cut-off',
+        frustration: [5, 7],
+        feelings: ['helpless', 'rushed', 'angry'],
+        leaves: 0.7,
+        recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
+        told: [
+          {
+            severity: 4,
+            cause: 'system',
+            text: 'Eight seconds of silence and it hung up on me.',
+            words: 'We did not receive your selection. Goodbye.',
+          },
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'My father needs eight seconds to find the key. He would never reach us.',
+          },
+          { severity: 3, text: 'It said goodbye. It had not said hello.' },
+          { severity: 3, text: 'Cut off twice before I understood that it was not the line.' },
+        ],
+      },
+    },
+    closed: {
+      told: {
+        odds: [4, 6, 7],
+        result: 'passed',
+        frustration: [1, 3],
+        recovery: { 'way-out': 'yes', admitted: 'yes', apologised: 'yes', 'made-right': 'no' },
+        notes: ['"We are closed and open at eight." That is all it takes.'],
+      },
+      music: {
+        odds: [6, 4, 3],
+        result: 'failed',
+        frustration: [3, 5],
+        feelings: ['bored', 'confused'],
+        recovery: { 'way-out': 'no', admitted: 'yes', apologised: 'no', 'made-right': 'no' },
+        told: [
+          { severity: 2, cause: 'content', text: 'Forty seconds of greeting before it says that nobody is there.' },
+          {
+            severity: 2,
+            cause: 'policy',
+            text: 'No way to leave a number. I would have to remember it myself.',
+            idea: 'Take the number and ring in the morning.',
+          },
+          { severity: 1, text: 'It says "outside our service hours" and not which those are.' },
+          { severity: 2, text: 'It let me choose from the whole menu first, and closed after that.' },
+        ],
+      },
+    },
+  },
+  achieved({ call, answer }) {
+    if (answer !== 'right') return 'no'
+    return call === 'straight' ? 'yes' : 'partly'
+  },
+  verbatims: {
+    yes: [
+      'Ring them. Do not bother with the website.',
+      'I got a person, and the person had an answer.',
+      'Quicker than writing, and they are nice about it.',
+      'I had forgotten that a call can be like that.',
+      'They picked up before the kettle had boiled.',
+      'They have changed something since winter. It is a different company on the phone now.',
+      'She knew what I wanted before I had said it properly.',
+    ],
+    partly: [
+      'You get your answer if you bring time and something to write with.',
+      'Have your number ready, you will say it more than once.',
+      'The people know what they are doing. The menu does not.',
+      'Good answer, long way round.',
+    ],
+    no: [
+      'I threw the letter away and will see what happens.',
+      'I rang for an answer and got a tune that I cannot get rid of.',
+      'Three people, and I know less than before.',
+      'Write to them. At least paper does not hang up.',
+      'I would let somebody else ring.',
+    ],
+  },
+}

@@ -1,0 +1,412 @@
+import type { Story } from '../story.ts'
+
+/** Codes were refused for small letters, then mended in spring, and refused again since the new basket in summer. */
+export const promoCodes: Story = {
+  checklist: 'promo-codes',
+  minutes: {
+    message: [2, 4],
+    field: [2, 4],
+    redeem: [1, 3],
+    sum: [2, 4],
+    change: [1, 2],
+    confirmation: [3, 6],
+    expired: [3, 5],
+  },
+  steps: {
+    message: {
+      all: {
+        odds: [4, 4, 5],
+        value: 3,
+        frustration: [1, 2],
+        notes: ['Amount, last day and exceptions, one under the other.'],
+      },
+      some: {
+        odds: [6, 6, 5],
+        value: (draw) => draw.between(1, 2),
+        frustration: [3, 4],
+        feelings: ['confused'],
+        leaves: 0.05,
+        told: [
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'I remembered the ten euros. The exceptions are behind a star, and the star is behind a fold.',
+          },
+          {
+            severity: 1,
+            cause: 'content',
+            text: 'The last day is "end of season". My season ended yesterday.',
+            words: 'While the season lasts!',
+          },
+          { severity: 2, text: 'Two codes in one message, and only one of them is for me.' },
+          { severity: 1, text: 'The code is part of a picture and cannot be copied.' },
+        ],
+      },
+    },
+    field: {
+      basket: {
+        odds: [4, 5, 5],
+        value: 'basket',
+        frustration: [1, 2],
+        notes: ['Open, in the basket, and called what the message calls it.'],
+      },
+      folded: {
+        odds: [4, 4, 3],
+        value: 'folded',
+        frustration: [2, 4],
+        feelings: ['confused'],
+        leaves: 0.1,
+        told: [
+          { severity: 1, cause: 'content', text: 'I took the line for a heading.' },
+          { severity: 1, text: 'It is called "benefit" here and "code" in the message.' },
+          { severity: 1, text: 'Below the fold, under three things that others have bought.' },
+        ],
+      },
+      checkout: {
+        odds: [2, 1, 2],
+        value: 'checkout',
+        frustration: [4, 5],
+        feelings: ['anxious', 'rushed'],
+        leaves: 0.3,
+        told: [
+          {
+            severity: 3,
+            cause: 'conflicting-target',
+            text: 'I had to give my address to find out whether my code works.',
+          },
+          { severity: 2, text: 'It comes after the payment is chosen. I nearly paid in full.' },
+        ],
+      },
+    },
+    redeem: {
+      'as typed': {
+        odds: [0, 9, 1],
+        value: 'first-try',
+        frustration: [1, 2],
+        notes: ['Small letters, a space at the end, and it took it.'],
+        kept: ['The total changed while I was still looking for the button.'],
+      },
+      'exactly as printed': {
+        odds: [6, 0, 5],
+        value: 'exact-only',
+        frustration: [4, 6],
+        feelings: ['confused', 'angry'],
+        leaves: 0.3,
+        told: [
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'Refused in small letters, taken in capitals. I found that out by copying it from the newsletter.',
+            words: 'Invalid code.',
+            idea: 'Make them large yourselves.',
+          },
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'My phone puts a space after each word. The space made the code invalid.',
+          },
+          {
+            severity: 3,
+            cause: 'system',
+            wave: 3,
+            text: 'It was mended in spring. Since the new basket it wants capitals again.',
+          },
+          {
+            severity: 3,
+            wave: 3,
+            text: 'Invalid, invalid, invalid, and then valid. I had changed nothing but the letters.',
+          },
+          { severity: 3, text: 'I read it letter by letter to check for a nought and an O. It was neither.' },
+        ],
+      },
+      refused: {
+        odds: [3, 0, 3],
+        value: 'refused',
+        frustration: [5, 6],
+        feelings: ['angry', 'ashamed', 'ignored'],
+        told: [
+          {
+            severity: 4,
+            cause: 'policy',
+            text: 'Not valid for what is reduced, and everything in my basket was. That stood nowhere.',
+          },
+          {
+            severity: 4,
+            cause: 'system',
+            wave: 3,
+            text: 'The code that said sorry for the broken parcel was refused without a reason.',
+            words: 'This code cannot be applied.',
+          },
+        ],
+      },
+    },
+    help: {
+      solved: {
+        odds: [3, 5, 5],
+        value: (draw) => ({
+          machine: [draw.seconds(2, 4)],
+          person: [draw.seconds(70, 110)],
+          solved: [draw.seconds(210, 400)],
+        }),
+        frustration: [2, 4],
+        notes: ['He put the discount on the basket himself.'],
+      },
+      unsolved: {
+        odds: [7, 5, 5],
+        value: (draw) => ({
+          machine: [draw.seconds(2, 4)],
+          person: [draw.seconds(150, 190)],
+          again: [draw.seconds(200, 215), draw.seconds(300, 330)],
+          transfer: [draw.seconds(290, 298)],
+        }),
+        frustration: [6, 7],
+        feelings: ['ignored', 'angry'],
+        told: [
+          {
+            severity: 4,
+            cause: 'authority',
+            text: 'The second person saw what was wrong and was not allowed to mend it.',
+            words: 'I can’t do anything on my side.',
+          },
+          { severity: 3, cause: 'system', text: 'The machine sent me back to the page that I had come from.' },
+        ],
+      },
+    },
+    sum: {
+      right: {
+        odds: [7, 8, 8],
+        value: 'yes',
+        frustration: [1, 2],
+        notes: ['To the cent, with the code as a line of its own.'],
+      },
+      wrong: {
+        odds: [3, 2, 2],
+        value: 'no',
+        frustration: [5, 6],
+        feelings: ['angry', 'confused'],
+        leaves: 0.5,
+        told: [
+          {
+            severity: 3,
+            cause: 'policy',
+            text: 'With the discount the goods come to less than 50 euros, and so delivery costs 6.95. I saved 3.05.',
+          },
+          { severity: 4, cause: 'policy', text: 'The code took ten euros off and the delivery put seven back on.' },
+          { severity: 3, text: 'Ten per cent turned out to be ten per cent of the cheaper one.' },
+        ],
+      },
+    },
+    change: {
+      stayed: { odds: [5, 6, 6], value: 'yes', frustration: [1, 2] },
+      vanished: {
+        odds: [5, 4, 4],
+        value: 'no',
+        frustration: [4, 5],
+        feelings: ['confused'],
+        leaves: 0.3,
+        told: [
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'Took one thing out and put it back, and the discount was gone without a word.',
+          },
+          { severity: 2, text: 'The second time it says that the code has been used.' },
+          { severity: 2, text: 'I noticed it on the confirmation, which was too late.' },
+        ],
+      },
+    },
+    confirmation: {
+      complete: {
+        odds: [8, 8, 8],
+        result: 'passed',
+        frustration: [1, 2],
+        notes: ['Price, discount, delivery, total, line by line.'],
+      },
+      incomplete: {
+        odds: [2, 2, 2],
+        result: 'failed',
+        frustration: [3, 4],
+        feelings: ['anxious'],
+        leaves: 0.05,
+        told: [
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'It shows the total and no discount. I could not prove what I was promised.',
+          },
+          { severity: 1, text: 'The discount is called "adjustment 4711".' },
+        ],
+      },
+    },
+    expired: {
+      honoured: {
+        odds: [1, 2, 3],
+        value: 'honoured',
+        frustration: [1, 1],
+        recovery: { 'way-out': 'yes', admitted: 'yes', apologised: 'yes', 'made-right': 'yes' },
+        kept: [
+          '"A day late? We will not be like that." On a web page.',
+          'It took the old code and said "just this once".',
+        ],
+      },
+      told: {
+        odds: [2, 3, 2],
+        value: 'told',
+        frustration: [2, 3],
+        recovery: { 'way-out': 'yes', admitted: 'yes', apologised: 'no', 'made-right': 'yes' },
+        notes: ['It named the day, and offered free delivery instead.'],
+      },
+      bare: {
+        odds: [6, 5, 4],
+        value: 'bare',
+        frustration: [4, 5],
+        feelings: ['ashamed', 'confused', 'angry'],
+        leaves: 0.5,
+        recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
+        told: [
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'Two words. I would not say them to a guest in the shop.',
+            words: 'Invalid code.',
+            idea: 'Say on which day it ended, and what there is today.',
+          },
+          {
+            severity: 3,
+            cause: 'policy',
+            text: 'One day late, a full basket, and no. I closed the window with 48 euros in it.',
+          },
+          { severity: 2, text: 'The same message as for a typing mistake, so I typed it four times.' },
+        ],
+      },
+      silent: {
+        odds: [2, 1, 1],
+        value: 'silent',
+        frustration: [3, 4],
+        feelings: ['confused'],
+        leaves: 0.5,
+        recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
+        told: [
+          { severity: 2, cause: 'system', text: 'The button turned grey, and that was all.' },
+          { severity: 2, text: 'Nothing happened. I waited for something to happen.' },
+        ],
+      },
+    },
+    write: {
+      quick: {
+        odds: [4, 5, 5],
+        value: (draw) => `${draw.between(2, 4)} min ${draw.between(5, 55)} s`,
+        frustration: [1, 3],
+      },
+      slow: {
+        odds: [6, 4, 4],
+        value: (draw) => `${draw.between(6, 9)} min`,
+        frustration: [4, 5],
+        feelings: ['bored', 'angry'],
+        leaves: 0.4,
+        told: [
+          {
+            severity: 2,
+            cause: 'process',
+            text: 'The form wanted an order number. I had not ordered anything, that was the point.',
+          },
+          { severity: 2, text: 'Fourteen reasons to choose from, and none of them is a code.' },
+          { severity: 2, text: 'The address to write to is at the end of the conditions.' },
+        ],
+      },
+    },
+    reply: {
+      'next day': {
+        odds: [4, 5, 5],
+        wait: [1, 1],
+        frustration: [1, 2],
+        notes: ['Signed with a name, and the first sentence was the answer.'],
+      },
+      later: {
+        odds: [5, 4, 3],
+        wait: [5, 9],
+        frustration: [4, 5],
+        feelings: ['ignored'],
+        leaves: 0.2,
+        told: [
+          { severity: 2, cause: 'people', text: 'Six days. The thing was sold out by then.' },
+          {
+            severity: 2,
+            cause: 'process',
+            text: 'First an answer that my message had arrived, then five days of nothing.',
+            words: 'We have opened case 88301 for you.',
+          },
+        ],
+      },
+      never: {
+        odds: [1, 0, 0],
+        wait: { after: 20, because: 'No answer in three weeks.' },
+        frustration: [5, 6],
+        told: [
+          {
+            severity: 3,
+            cause: 'process',
+            text: 'Nobody answered. The address on the contact page belongs to a team that is no longer there.',
+          },
+        ],
+      },
+    },
+    decide: {
+      decided: {
+        odds: [4, 5, 6],
+        value: 'decided',
+        kept: ['A new code in the first line, for the same amount and a month longer.'],
+      },
+      'asked first': {
+        odds: [2, 2, 2],
+        value: 'asked-first',
+        leaves: 0.05,
+        told: [
+          {
+            severity: 2,
+            cause: 'authority',
+            text: 'She had to ask the campaign team, and the campaign team was at a fair.',
+          },
+        ],
+      },
+      rules: {
+        odds: [4, 3, 2],
+        value: 'rules',
+        leaves: 0.5,
+        told: [
+          {
+            severity: 3,
+            cause: 'authority',
+            text: 'A page of conditions. I had written that I know them.',
+            words: 'Please understand that we cannot make exceptions.',
+          },
+          { severity: 2, text: 'He agreed with me and could do nothing.' },
+        ],
+      },
+    },
+  },
+  achieved({ redeem, help, sum }) {
+    if (redeem === 'refused' && help !== 'solved') return 'no'
+    if (sum === 'wrong') return 'no'
+    return redeem === 'as typed' ? 'yes' : 'partly'
+  },
+  verbatims: {
+    yes: [
+      'Ten euros off, and nobody asked me to prove anything.',
+      'The code worked. I had stopped expecting that of codes.',
+      'Do use it, it takes two minutes.',
+      'They mean what they print.',
+    ],
+    partly: [
+      'It works if you type it like a ransom note.',
+      'You get your ten euros after a quarter of an hour.',
+      'Copy it, do not type it.',
+      'Capital letters. Nobody tells you.',
+    ],
+    no: [
+      'They said sorry with a code that does not work.',
+      'I bought it elsewhere, for more, and felt better.',
+      'Do the sum before you rejoice.',
+    ],
+  },
+}
