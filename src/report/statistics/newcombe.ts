@@ -26,14 +26,17 @@ export interface Share extends Interval {
   readonly share: number | undefined
 }
 
-/** The same of shares whose intervals are known, however they were made. */
+/**
+ * The same of independent shares whose intervals are known, however they were made (`clusterShare`). Zou and Donner 2008,
+ * 10.1002/sim.3095.
+ */
 export function differenceOf(one: Share, other: Share): Difference {
   if (one.share === undefined || other.share === undefined) return { difference: undefined, low: -1, high: 1 }
   const difference = one.share - other.share
   return {
     difference,
-    low: difference - Math.hypot(one.share - one.low, other.high - other.share),
-    high: difference + Math.hypot(one.high - one.share, other.share - other.low),
+    low: difference - Math.sqrt((one.share - one.low) ** 2 + (other.high - other.share) ** 2),
+    high: difference + Math.sqrt((one.high - one.share) ** 2 + (other.share - other.low) ** 2),
   }
 }
 

@@ -1,4 +1,5 @@
 import { clusterMean } from './cluster-mean.ts'
+import type { Interval } from './wilson.ts'
 
 /** The same thing rated twice. */
 export interface Pair {
@@ -20,8 +21,12 @@ export interface Paired {
   readonly method: 'bootstrap' | 'normal'
 }
 
-/** How far apart pairs are on average, where the pairs of one group (an auditor) are more alike than others; made as `clusterMean`. */
-export function paired(groups: readonly (readonly Pair[])[]): Paired {
-  const { mean, ...rest } = clusterMean(groups.map((pairs) => pairs.map(({ one, other }) => one - other)))
+/**
+ * How far apart pairs are on average, where the pairs of one group (an auditor) are more alike than others; made as `clusterMean`.
+ * `scale` holds the interval within the differences that can be.
+ */
+export function paired(groups: readonly (readonly Pair[])[], scale?: Interval): Paired {
+  const differences = groups.map((pairs) => pairs.map(({ one, other }) => one - other))
+  const { mean, ...rest } = clusterMean(differences, scale)
   return { ...rest, difference: mean }
 }

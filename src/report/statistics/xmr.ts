@@ -34,19 +34,21 @@ export function xmr(values: readonly number[], scale?: Interval): Limits {
   }
   const low = Math.max(middle - 2.66 * range, scale?.low ?? Number.NEGATIVE_INFINITY)
   const high = Math.min(middle + 2.66 * range, scale?.high ?? Number.POSITIVE_INFINITY)
-  const isLong = inRows(values, middle)
-  const signals = values.flatMap((value, index) => (value < low || value > high || isLong[index] ? [index] : []))
+  // What is on a limit or on the mean is on no side of it, whatever its last digit says.
+  const digit = 1e-12 * values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const isLong = inRows(values.map((value) => (Math.abs(value - middle) <= digit ? 0 : Math.sign(value - middle))))
+  const isOutside = (value: number) => value < low - digit || value > high + digit
+  const signals = values.flatMap((value, index) => (isOutside(value) || isLong[index] ? [index] : []))
   return { n, mean: middle, low, high, rangeLimit: 3.267 * range, provisional, signals }
 }
 
-/** Of each value whether it is the eighth or further in a row on its side of the mean. */
-function inRows(values: readonly number[], middle: number): readonly boolean[] {
-  let side = 0
+/** Of each value, by its side of the mean, whether it is the eighth or further in a row on one side. */
+function inRows(sides: readonly number[]): readonly boolean[] {
+  let before = 0
   let length = 0
-  return values.map((value) => {
-    const now = Math.sign(value - middle)
-    length = now === side ? length + 1 : 1
-    side = now
+  return sides.map((side) => {
+    length = side === before ? length + 1 : 1
+    before = side
     return side !== 0 && length >= row
   })
 }
