@@ -1,7 +1,12 @@
-import type { Cause, FindingKind } from '../../session/event.ts'
-import type { Gathered } from '../gathered.ts'
-import type { Photo, Share, Source, StepName } from './figures.ts'
-import { shareOf } from './figures.ts'
+import { type Cause, causes, type FindingKind, findingKinds } from '../../session/event.ts'
+import type { FindingRecord } from '../../session/record.ts'
+import { type AskedStep, type CountedAudit, type Gathered, sourceOf, type Walked } from '../gathered.ts'
+import { grouped } from '../grouped.ts'
+import { type Photo, type Share, type Source, type StepName, shareOf } from './figures.ts'
+import { type History, historyOf } from './history.ts'
+import { byStep, canSay, nameIn, namesOf } from './step-names.ts'
+
+export type { History } from './history.ts'
 
 /** Whether it is mended; only open so far, until findings are triaged. */
 export type FindingState = 'open'
@@ -24,32 +29,29 @@ export interface FindingLine extends StepName {
 }
 
 /**
- * What goes wrong at one step, all audits together: the problems that were found there. They are ranked by severity first, then by
- * reach (the lower end of the interval of its share), then by how often; never by a product of ordinals.
+ * What goes wrong at one step, all audits together: the problems that were found there, but for those that were rated 0, no problem. They
+ * are ranked by severity first, then by reach (the lower end of the interval of its share), then by how often; never by a product of ordinals.
  */
 export interface Problem extends StepName {
-  /** Audits with a problem there, of those that came to the step. */
+  /** Audits with a problem there, of those that answered the step, were stopped at it or found a problem there. */
   readonly audits: Share
-  /** The worst that was said, 0 to 4. */
+  /** The worst that was said, 1 to 4. */
   readonly severity?: number
+  /** It was asked in other words in an earlier version, and `audits` and `waves` are of all of them. */
+  readonly reworded?: true
   /** The one that speaks for all: of the worst, the one with words and a photo, the newest. */
   readonly finding: FindingLine
   readonly others: number
+  /** The most frequent first. */
   readonly causes: readonly Cause[]
   /** Local dates. */
   readonly firstSeen: string
   readonly lastSeen: string
   readonly history: History
-  /** In each wave, the oldest first. */
+  /** In each wave in which the step was walked, the oldest first. */
   readonly waves: readonly { readonly wave: string; readonly audits: Share }[]
   readonly state: FindingState
 }
-
-/**
- * By waves: `new` in the last one, `recurring` in it and in the one before, `came-back` after a wave without it, `gone` from the last one in
- * which the step was walked, `once` where there are no two waves to compare.
- */
-export type History = 'new' | 'recurring' | 'came-back' | 'gone' | 'once'
 
 /** What was worth remembering. */
 export interface Remembered extends StepName {
@@ -65,27 +67,202 @@ export interface Causes {
     readonly findings: number
     readonly steps: readonly StepName[]
   }[]
-  /** Problems of which nobody said a cause. */
+  /** Findings of problems of which nobody said a cause. */
   readonly unsaid: number
 }
 
-/** Every finding that counts, the worst first. */
-export function findingsOf(_gathered: Gathered): readonly FindingLine[] {
-  return []
+/** Every finding that counts, the worst first: problems by severity, then the other kinds; of the same step the newest first. */
+export function findingsOf({ walked }: Gathered): readonly FindingLine[] {
+  return walked.flatMap(linesOf).sort(worstFirst)
+}
+
+/** The newest first. */
+function linesOf(walked: Walked): readonly FindingLine[] {
+  const names = namesOf(walked)
+  return walked.audits.toReversed().flatMap((audit) => {
+    if (audit.findings.length === 0) return []
+    const source = sourceOf(audit)
+    return audit.findings.flatMap((finding) => {
+      const name = names.get(finding.step)
+      return name ? [lineOf(audit, finding, source, name)] : []
+    })
+  })
+}
+
+const noEvidence: readonly Photo[] = []
+
+function lineOf({ evidence }: CountedAudit, finding: FindingRecord, source: Source, name: StepName): FindingLine {
+  const { id, kind = 'problem', severity, text, words, cause, idea } = finding
+  return {
+    ...name,
+    source,
+    id,
+    kind,
+    ...(severity !== undefined && { severity }),
+    ...(text && { text }),
+    ...(words && { words }),
+    ...(cause && { cause }),
+    ...(idea && { idea }),
+    evidence:
+      evidence.length === 0
+        ? noEvidence
+        : evidence
+            .filter(({ step }) => step === finding.step)
+            .map((file) => ({ sha256: file.sha256, name: file.name, type: file.type })),
+    state: 'open',
+  }
+}
+
+const ranks = new Map(findingKinds.map((kind, index) => [kind, index]))
+
+function worstFirst(one: FindingLine, other: FindingLine): number {
+  return (
+    (ranks.get(one.kind) ?? 0) - (ranks.get(other.kind) ?? 0) ||
+    gravity(other.severity) - gravity(one.severity) ||
+    byStep(one, other)
+  )
+}
+
+/** Nobody has said how bad it is: worse than no problem, not as bad as a small one. */
+function gravity(severity = 0.5): number {
+  return severity
+}
+
+function isProblem({ kind, severity }: FindingLine): boolean {
+  return kind === 'problem' && severity !== 0
 }
 
 /** What goes wrong, by step, the worst first. */
-export function problemsOf(_gathered: Gathered, _findings: readonly FindingLine[]): readonly Problem[] {
-  return []
+export function problemsOf({ walked, waves }: Gathered, findings: readonly FindingLine[]): readonly Problem[] {
+  const found = grouped(findings.filter(isProblem), ({ checklist, step }) => `${checklist} ${step}`)
+  const problems = walked.flatMap((walk) => {
+    const asked = grouped([...walk.steps, ...walk.earlier], ({ name }) => name.step)
+    return [...asked].flatMap(([step, wordings]) => {
+      const lines = found.get(`${walk.checklist.id} ${step}`)
+      return lines ? [problemOf(lines, wordings, waves)] : []
+    })
+  })
+  return problems.sort(
+    (one, other) =>
+      gravity(other.severity) - gravity(one.severity) ||
+      other.audits.low - one.audits.low ||
+      other.audits.count - one.audits.count ||
+      byStep(one, other),
+  )
+}
+
+/** @param lines the worst first, and of those the newest. */
+function problemOf(lines: readonly FindingLine[], wordings: readonly AskedStep[], waves: readonly string[]): Problem {
+  const [worst] = lines as readonly [FindingLine]
+  const reach = reachOf(lines, wordings)
+  const walked = waves.flatMap((wave) => {
+    const tally = reach.byWave.get(wave)
+    return tally ? [{ wave, audits: shareOf(tally.count, tally.of) }] : []
+  })
+  const found = walked.map(({ audits }) => audits.count > 0)
+  const days = lines.map(({ source }) => source.at.slice(0, 10)).sort()
+  return {
+    ...nameIn(worst),
+    audits: shareOf(reach.all.count, reach.all.of),
+    ...(worst.severity !== undefined && { severity: worst.severity }),
+    ...(wordings.filter(({ answers }) => answers.some(canSay)).length > 1 && { reworded: true as const }),
+    finding: spokesman(lines.filter(({ severity }) => severity === worst.severity)),
+    others: lines.length - 1,
+    causes: frequent(lines.flatMap(({ cause }) => cause ?? [])),
+    firstSeen: days[0] ?? '',
+    lastSeen: days.at(-1) ?? '',
+    history: historyOf(found, isSeenSince(lines, walked.at(-1)?.wave, wordings)),
+    waves: walked,
+    state: 'open',
+  }
+}
+
+interface Tally {
+  count: number
+  of: number
+}
+
+/** Audits with a problem, of those that can say, all together and by wave; there, only waves that have some. */
+function reachOf(lines: readonly FindingLine[], wordings: readonly AskedStep[]) {
+  const withProblem = new Set(lines.map(({ source }) => source.audit))
+  const all: Tally = { count: 0, of: 0 }
+  const byWave = new Map<string | undefined, Tally>()
+  for (const { answers } of wordings)
+    for (const answer of answers) {
+      const { id, wave } = answer.audit.head
+      const hasProblem = withProblem.has(id)
+      if (!hasProblem && !canSay(answer)) continue
+      const tally = byWave.get(wave) ?? { count: 0, of: 0 }
+      byWave.set(wave, tally)
+      for (const each of [all, tally]) {
+        each.of += 1
+        if (hasProblem) each.count += 1
+      }
+    }
+  return { all, byWave }
+}
+
+/** Whether an audit of no wave found it after the last audit of the last wave. */
+function isSeenSince(lines: readonly FindingLine[], wave: string | undefined, wordings: readonly AskedStep[]): boolean {
+  const outside = lines.filter(({ source }) => source.wave === undefined).map(({ source }) => Date.parse(source.at))
+  if (outside.length === 0) return false
+  const within = wordings.flatMap(({ answers }) =>
+    answers.flatMap(({ audit: { head } }) => (head.wave === wave ? [Date.parse(head.startedAt)] : [])),
+  )
+  const end = within.reduce((last, at) => Math.max(last, at), 0)
+  return outside.some((at) => at > end)
+}
+
+/** The one that tells most, the first of equals. */
+function spokesman(lines: readonly FindingLine[]): FindingLine {
+  return lines.reduce((best, line) => (telling(line) > telling(best) ? line : best))
+}
+
+/** Something was said, there is a photo of it, and it is in the words that were heard. */
+function telling({ text, words, evidence }: FindingLine): number {
+  const hasPhoto = evidence.some(({ type }) => type.startsWith('image/'))
+  return (text || words ? 4 : 0) + (hasPhoto ? 2 : 0) + (words ? 1 : 0)
+}
+
+/** Each once, the most frequent first, then in the order of the vocabulary. */
+function frequent(said: readonly Cause[]): readonly Cause[] {
+  const times = grouped(said, (cause) => cause)
+  const count = (cause: Cause) => times.get(cause)?.length ?? 0
+  return causes.filter((cause) => times.has(cause)).sort((one, other) => count(other) - count(one))
 }
 
 /** What was worth remembering, the newest first. */
-export function rememberedOf(_gathered: Gathered): readonly Remembered[] {
-  return []
+export function rememberedOf({ walked, audits }: Gathered): readonly Remembered[] {
+  const names = new Map(walked.map((walk) => [walk.checklist.id, namesOf(walk)]))
+  return audits.toReversed().flatMap((audit) =>
+    audit.answers.flatMap(({ step, said }) => {
+      const name = said?.remembered && names.get(audit.checklist.id)?.get(step.id)
+      return name ? [{ ...name, source: sourceOf(audit), because: said.remembered }] : []
+    }),
+  )
 }
 
-/** Why things go wrong. */
-export function causesOf(_gathered: Gathered, _findings: readonly FindingLine[]): Causes {
-  void shareOf
-  return { causes: [], unsaid: 0 }
+/** Why things go wrong: the cause of most audits first, its steps by how often. */
+export function causesOf({ audits }: Gathered, findings: readonly FindingLine[]): Causes {
+  const problems = findings.filter(isProblem)
+  const byCause = grouped(problems, ({ cause }) => cause)
+  const said = causes.flatMap((cause) => {
+    const lines = byCause.get(cause)
+    if (!lines) return []
+    const steps = [...grouped(lines, ({ checklist, step }) => `${checklist} ${step}`).values()]
+    const share = shareOf(new Set(lines.map(({ source }) => source.audit)).size, audits.length)
+    return [{ cause, audits: share, findings: lines.length, steps: mostFirst(steps) }]
+  })
+  return {
+    causes: said.sort((one, other) => other.audits.count - one.audits.count),
+    unsaid: byCause.get(undefined)?.length ?? 0,
+  }
+}
+
+function mostFirst(steps: readonly (readonly FindingLine[])[]): readonly StepName[] {
+  return steps
+    .toSorted(
+      ([one, ...ones], [other, ...others]) => others.length - ones.length || (one && other ? byStep(one, other) : 0),
+    )
+    .flatMap(([line]) => (line ? [nameIn(line)] : []))
 }
