@@ -30,6 +30,8 @@ export interface Table {
 export interface Drawing {
   readonly is: 'drawing'
   readonly lines: readonly (readonly Span[])[]
+  /** The same for a window in which those do not fit. */
+  readonly narrow?: readonly (readonly Span[])[]
   readonly says: string
 }
 

@@ -86,21 +86,29 @@ export function wordingOf({ title, do: what, notice, great, ask, drill }: Step):
   return JSON.stringify([title, what, notice, great, ask, drill])
 }
 
-/** An audit with what is kept of it. */
-export function countedAudit(head: AuditHead, checklist: Checklist, contents: AuditContents): CountedAudit {
+/**
+ * An audit with what is kept of it.
+ *
+ * @param isWanted whose steps are asked for, and what was found there.
+ */
+export function countedAudit(
+  head: AuditHead,
+  checklist: Checklist,
+  contents: AuditContents,
+  isWanted: (owner: string | undefined) => boolean = () => true,
+): CountedAudit {
   const stored = new Map(contents.answers.map((answer) => [answer.step, answer]))
   const answers: CountedAnswer[] = []
-  const { findings, evidence } = contents
-  const audit = { head, checklist, answers, findings: counting(findings), evidence: counting(evidence) }
+  const wanted = new Set(checklist.steps.filter(({ owner }) => isWanted(owner)).map(({ id }) => id))
+  const counting = <Kept extends { readonly counts: boolean; readonly step: string }>(kept: readonly Kept[]) =>
+    kept.filter(({ counts, step }) => counts && wanted.has(step))
+  const findings = counting(contents.findings)
+  const audit = { head, checklist, answers, findings, evidence: counting(contents.evidence) }
   for (const step of checklist.steps) {
-    const answer = stored.get(step.id)
+    const answer = wanted.has(step.id) ? stored.get(step.id) : undefined
     if (answer && !answer.hidden) answers.push(countedAnswer(audit, step, answer))
   }
   return audit
-}
-
-function counting<Kept extends { readonly counts: boolean }>(kept: readonly Kept[]): readonly Kept[] {
-  return kept.every(({ counts }) => counts) ? kept : kept.filter(({ counts }) => counts)
 }
 
 /** Kinds whose value says more than its measure: what was pressed, picked or counted. */

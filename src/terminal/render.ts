@@ -69,17 +69,22 @@ function linkLines({ label, url, indent }: Link, column: number, paint: Paint, {
 }
 
 function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true }: Rendering): string[] {
-  const lines = drawing.lines.map((spans) =>
-    spans.map(({ text, look }) => ({ look, text: unicode ? text : toAscii(text) })),
-  )
-  const drawable = lines.every((spans) => spans.every(({ text }) => text !== undefined))
-  const drawn = lines.map((spans) =>
-    spans.map(({ text, look }) => paint(encode(text ?? '', { line: true }), look)).join(''),
-  )
-  if (!drawable || drawn.some((line) => columnsOf(line) > width)) {
-    return hang('', 0, encode(drawing.says, { line: false }), width)
+  for (const lines of [drawing.lines, drawing.narrow ?? []]) {
+    const drawn = lines.map((spans) => drawnLine(spans, paint, unicode))
+    if (drawn.length > 0 && drawn.every((line) => line !== undefined && columnsOf(line) <= width))
+      return drawn as string[]
   }
-  return drawn
+  return hang('', 0, encode(drawing.says, { line: false }), width)
+}
+
+/** One line of a drawing; undefined where it can't be drawn. */
+function drawnLine(spans: readonly Span[], paint: Paint, unicode: boolean): string | undefined {
+  const texts = spans.map(({ text, look }) => ({ look, text: unicode ? text : toAscii(text) }))
+  if (texts.some(({ text }) => text === undefined)) return undefined
+  return texts
+    .map(({ text, look }) => paint(encode(text ?? '', { line: true }), look))
+    .join('')
+    .trimEnd()
 }
 
 /** Spans encoded, then painted. */

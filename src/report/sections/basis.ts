@@ -33,7 +33,13 @@ export interface Basis {
     readonly waiting: number
   }
   /** Audits that the filters would let in and that never count. */
-  readonly leftOut: { readonly practice: number; readonly excluded: number; readonly abandoned: number }
+  readonly leftOut: {
+    readonly practice: number
+    readonly excluded: number
+    readonly abandoned: number
+    /** Their checklist is written for another version of firsthand. */
+    readonly unreadable: number
+  }
   /** Audits that count and that the filters kept out. */
   readonly filtered: number
 }

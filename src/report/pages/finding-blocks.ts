@@ -1,0 +1,118 @@
+import { severityWords } from '../../interview/finding-parts.ts'
+import { showDay } from '../../kinds/day.ts'
+import { type Block, gap, paragraph, type Span, span } from '../../page.ts'
+import type { Report } from '../report.ts'
+import type { FindingLine, History, Problem } from '../sections/findings.ts'
+import { counted, shareWords } from './figure-words.ts'
+
+const most = 5
+
+export const historyWords: Readonly<Record<History, string>> = {
+  new: 'new in the last wave',
+  recurring: 'again, wave after wave',
+  'came-back': 'came back',
+  gone: 'gone',
+  once: '',
+}
+
+/** The five that matter: how bad, where, in whose words, how often, since when, whose it is. */
+export function problemBlocks({ problems }: Report): readonly Block[] {
+  const shown = problems
+    .slice(0, most)
+    .flatMap((problem, index) => [...(index > 0 ? [gap] : []), ...problemBlock(problem, index + 1)])
+  const rest = problems.length - most
+  return rest > 0
+    ? [...shown, gap, paragraph(span(`And ${counted(rest, 'step')} more with a problem.`, 'quiet'))]
+    : shown
+}
+
+function problemBlock(problem: Problem, rank: number): readonly Block[] {
+  const { severity, title, checklist, position, owner, finding, audits, history, firstSeen, state, others } = problem
+  const facts = [
+    `in ${shareWords(audits)} audits that came there`,
+    `since ${showDay(firstSeen)}`,
+    historyWords[history],
+    owner ? `owner: ${owner}` : 'no owner',
+    state,
+  ]
+  return [
+    paragraph(
+      span(`${rank}  `, 'quiet'),
+      span(
+        `${severity === undefined ? 'not rated' : severityWords[severity]}`,
+        (severity ?? 0) >= 3 ? 'bad' : 'strong',
+      ),
+      span(`  ${title}`, 'strong'),
+      span(`  ${checklist} step ${position}`, 'quiet'),
+    ),
+    ...(wordsOf(finding).length > 0 ? [{ is: 'paragraph' as const, indent: 3, spans: wordsOf(finding) }] : []),
+    {
+      is: 'paragraph',
+      indent: 3,
+      spans: [
+        span(
+          `${facts.filter(Boolean).join(', ')}${others > 0 ? `; ${counted(others, 'other finding')}` : ''}.`,
+          'quiet',
+        ),
+      ],
+    },
+  ]
+}
+
+function wordsOf({ text, words, idea, evidence }: FindingLine): readonly Span[] {
+  return [
+    ...(text ? [span(text)] : []),
+    ...(words ? [span(`${text ? ' ' : ''}“${words}”`)] : []),
+    ...(idea ? [span(` Idea: ${idea}`)] : []),
+    ...(evidence.length > 0 ? [span(` (${counted(evidence.length, 'file')} kept)`, 'quiet')] : []),
+  ]
+}
+
+/** What came back after a wave without it, and what is gone. */
+export function returnedBlocks({ cameBack, held, basis }: Report): readonly Block[] {
+  if (basis.waves.length < 2) return []
+  const line = (problem: Problem, word: string, look: 'good' | 'bad'): Block => ({
+    is: 'paragraph',
+    indent: 2,
+    spans: [
+      span(`${word}  `, look),
+      span(`${problem.title}  `),
+      span(
+        `${problem.checklist} step ${problem.position}: ${problem.waves.map(({ wave, audits }) => `${wave} ${audits.count} of ${audits.of}`).join(', ')}`,
+        'quiet',
+      ),
+    ],
+  })
+  const blocks = [
+    ...cameBack.map((problem) => line(problem, 'back', 'bad')),
+    ...held.map((problem) => line(problem, 'held', 'good')),
+  ]
+  return blocks.length > 0
+    ? blocks
+    : [paragraph(span('Nothing that was gone came back, and nothing that was found is gone.', 'quiet'))]
+}
+
+/** Every finding, one a paragraph. */
+export function findingsBlocks({ findings }: Report): readonly Block[] {
+  return findings.map((finding) => {
+    const { kind, severity, title, checklist, position, source, cause, owner } = finding
+    const what = kind === 'problem' && severity !== undefined ? severityWords[severity] : kind.replace('-', ' ')
+    const where = [
+      `${checklist} step ${position}, ${title}`,
+      owner,
+      cause,
+      source.wave,
+      source.auditor,
+      `audit ${source.audit.slice(0, 13)}`,
+    ]
+    return {
+      is: 'paragraph' as const,
+      indent: 2,
+      spans: [
+        span(`${what}  `, (severity ?? 0) >= 3 ? 'bad' : 'strong'),
+        ...wordsOf(finding),
+        span(`  ${where.filter(Boolean).join(', ')}`, 'quiet'),
+      ],
+    }
+  })
+}
