@@ -1,11 +1,13 @@
 import { Command, CommanderError, Help, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import { auditFilterFlags } from './audit-filter-flags.ts'
 import type { Grammar } from './commands/wanted.ts'
 import type { Exit } from './failure.ts'
 import { Failure } from './failure.ts'
 import type { Flag } from './flag.ts'
 import { lintFlags } from './lint-flags.ts'
 import type { Settings } from './real-world.ts'
+import { reportFlags } from './report-flags.ts'
 import { encode } from './terminal/encode.ts'
 import { topics } from './topics.ts'
 import { unknownCommand } from './unknown-command.ts'
@@ -137,6 +139,12 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .action(async (reference, options) =>
       act(settings(), async (world) => (await import('./commands/show.ts')).show(reference, options, world)),
     )
+
+  const report = cli.command('report').description('many audits, one page: what to fix first')
+  for (const flag of [...reportFlags, ...auditFilterFlags]) report.addOption(optionOf(flag))
+  report.action(async (options) =>
+    act(settings(), async (world) => (await import('./commands/report.ts')).report(options, world, world.output.write)),
+  )
 
   cli.commandsGroup('Checklists:')
   cli

@@ -66,6 +66,9 @@ export function realWorld(settings: Settings & { readonly root: string }): World
     async typeOf(bytes) {
       return (await import('./evidence/file-type.ts')).fileTypeOf(bytes)
     },
+    async openFile(path) {
+      return (await import('./browser.ts')).openInBrowser(path, env)
+    },
     async past(revision, folders) {
       return (await import('./git/past.ts')).pastOf(revision, folders)
     },

@@ -55,6 +55,8 @@ export interface World {
   past(revision: string, folders: readonly string[]): Promise<Past>
   /** What is piped in; at most `most` bytes of it. */
   readInput(most: number): Promise<Uint8Array>
+  /** Opens a file with what the machine opens such files with; false where nothing could be started. */
+  openFile(path: string): Promise<boolean>
   /** Where checklists are looked for: the working folder's `checklists/`, then those that firsthand brings. */
   readonly folders: readonly { readonly name: 'yours' | 'built in'; readonly path: string }[]
   /** The file in which a CI job keeps, in Markdown, what it came to. */

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto'
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
+
+/** The same in base64. */
+export function base64DigestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
+}

@@ -1,8 +1,8 @@
 import type { Problem } from '../../checklist/problem.ts'
+import { encodeCode, encodeProse } from '../../markdown.ts'
 import { countsOf } from './counts.ts'
 import type { Findings, Format, LintedFile } from './format.ts'
 import { lineOf } from './line-of.ts'
-import { encodeCode, encodeProse } from './markdown.ts'
 import { logLine, workflowCommand } from './workflow-command.ts'
 
 /** GitHub shows no more than these of a step at the lines they are about. */

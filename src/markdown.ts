@@ -1,4 +1,4 @@
-import { visible } from '../../visible.ts'
+import { visible } from './visible.ts'
 
 /** The one encoder for Markdown: a text on one line, in which nothing is a sign, a link or a cell of a table. */
 export function encodeMarkdown(text: string): string {
