@@ -83,8 +83,7 @@ function stored(checklist: Checklist, id: string, answered: Answered | undefined
     revision: 1,
     counts: result !== 'waiting' && result !== 'not-reached',
     hidden: false,
-    doneAt: at,
-    answeredAt: at,
+    ...(answered !== undefined && { doneAt: at, answeredAt: at }),
     ...judged,
     ...said,
   }

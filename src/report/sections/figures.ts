@@ -1,5 +1,5 @@
 import { clusterMean } from '../statistics/cluster-mean.ts'
-import { median, quantile } from '../statistics/quantile.ts'
+import { quantileInOrder } from '../statistics/quantile.ts'
 import { wilson } from '../statistics/wilson.ts'
 
 /** So many of so many, with the 95 % interval by Wilson as proportions from 0 to 1; none of none says nothing: 0 to 1. */
@@ -71,28 +71,80 @@ export function shareOf(count: number, of: number): Share {
 /** Fewer numbers than these are shown themselves. */
 const fewest = 12
 
+/** Who walked an audit, if they gave a name. */
+interface Walk {
+  readonly head: { readonly auditor?: string }
+}
+
+/**
+ * A number of each answer by auditor, as `spreadOf` wants them; who gave no name is one of their own in each audit. An answer without a
+ * number is left out.
+ */
+export function byAuditor<Answer extends { readonly audit: Walk }>(
+  answers: readonly Answer[],
+  numberOf: (answer: Answer) => number | undefined,
+): readonly (readonly number[])[] {
+  return grouped(answers, ({ audit }) => audit, numberOf)
+}
+
+/** The same of audits. */
+export function auditsByAuditor<Audit extends Walk>(
+  audits: readonly Audit[],
+  numberOf: (audit: Audit) => number | undefined,
+): readonly (readonly number[])[] {
+  return grouped(audits, (audit) => audit, numberOf)
+}
+
+function grouped<Each>(
+  those: readonly Each[],
+  auditOf: (each: Each) => Walk,
+  numberOf: (each: Each) => number | undefined,
+): readonly (readonly number[])[] {
+  const groups = new Map<string | Walk, number[]>()
+  for (const each of those) {
+    const number = numberOf(each)
+    if (number === undefined) continue
+    const audit = auditOf(each)
+    const auditor = audit.head.auditor ?? audit
+    const group = groups.get(auditor)
+    if (group) group.push(number)
+    else groups.set(auditor, [number])
+  }
+  return [...groups.values()]
+}
+
 /** Numbers of one kind, by auditor: each list is what one auditor gave. */
 export function spreadOf(groups: readonly (readonly number[])[]): Spread {
-  const values = groups.flat().sort((one, other) => one - other)
+  const values = inOrder(groups)
   const auditors = groups.filter((group) => group.length > 0).length
-  const [lowest] = values
+  const lowest = values.at(0)
   const highest = values.at(-1)
   if (lowest === undefined || highest === undefined) return { n: 0, auditors: 0 }
   const { mean, low, high, method } = clusterMean(groups)
+  const isFew = values.length < fewest
   return {
     n: values.length,
     auditors,
-    ...(values.length < fewest && { points: values }),
+    ...(isFew && { points: [...values] }),
     mean: rounded(mean ?? lowest),
-    ...(values.length >= fewest &&
-      low !== undefined &&
-      high !== undefined && { low: rounded(low), high: rounded(high), method }),
-    median: rounded(median(values) ?? lowest),
-    lower: rounded(quantile(values, 0.25) ?? lowest),
-    upper: rounded(quantile(values, 0.75) ?? highest),
+    ...(!isFew && low !== undefined && high !== undefined && { low: rounded(low), high: rounded(high), method }),
+    median: rounded(quantileInOrder(values, 0.5) ?? lowest),
+    lower: rounded(quantileInOrder(values, 0.25) ?? lowest),
+    upper: rounded(quantileInOrder(values, 0.75) ?? highest),
     lowest,
     highest,
   }
+}
+
+function inOrder(groups: readonly (readonly number[])[]): Float64Array {
+  const values = new Float64Array(groups.reduce((count, { length }) => count + length, 0))
+  let at = 0
+  for (const group of groups)
+    for (const value of group) {
+      values[at] = value
+      at += 1
+    }
+  return values.sort()
 }
 
 /** As exact as any reader needs, and the same on every machine. */

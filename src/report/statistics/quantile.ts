@@ -1,4 +1,4 @@
-import { quantile as quantileOf } from 'd3-array'
+import { quantile as quantileOf, quantileSorted } from 'd3-array'
 
 /**
  * The value below which a share p, 0 to 1, of the values lies, in whatever order they are; between two of them in proportion. None of
@@ -11,4 +11,9 @@ export function quantile(values: readonly number[], p: number): number | undefin
 /** The value in the middle, or half way between the two in the middle; none of no values. */
 export function median(values: readonly number[]): number | undefined {
   return quantileOf(values, 0.5)
+}
+
+/** `quantile` of values in rising order, which takes no time. */
+export function quantileInOrder(values: readonly number[] | Float64Array, p: number): number | undefined {
+  return quantileSorted(values as number[], p)
 }
