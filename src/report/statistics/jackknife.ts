@@ -12,7 +12,7 @@ export function pulls(groups: readonly Sums[]): readonly number[] {
   const centre = mean(without) ?? 0
   const scale = Math.sqrt((groups.length - 1) / groups.length)
   // What is left of a difference of equal sums is rounding.
-  const least = 1e-12 * Math.max(...without.map(Math.abs))
+  const least = 1e-12 * without.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
   return without.map((each) => (Math.abs(each - centre) <= least ? 0 : scale * (each - centre)))
 }
 
