@@ -37,7 +37,7 @@ export async function gatherAudits(store: Store, options: AuditFilterOptions, wo
     world.output.progress(Math.min(first + atATime, counting.length), counting.length, 'Reading')
   }
   return {
-    gathered: gathered(audits),
+    gathered: gathered(audits, isWanted),
     leftOut: {
       practice: asked.filter(({ practice }) => practice).length,
       excluded: asked.filter(({ practice, verdict }) => !practice && verdict === 'excluded').length,

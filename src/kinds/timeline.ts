@@ -24,7 +24,7 @@ function recorded(presses: readonly Press[], length: number, { marks }: Timeline
 }
 
 /** How often, since when and how long all together, in milliseconds. */
-function summary(times: readonly number[], span: boolean | undefined) {
+export function summary(times: readonly number[], span: boolean | undefined) {
   if (!span) return { count: times.length, first: times[0], total: undefined }
   const total = times.reduce((sum, ms, index) => (index % 2 === 0 ? sum - ms : sum + ms), 0)
   return { count: times.length / 2, first: times[0], total }

@@ -1,6 +1,8 @@
 import type { Checklist, Step } from '../checklist/checklist.ts'
 import type { Json } from '../json.ts'
+import { isDay } from '../kinds/day.ts'
 import type { Recovery, Result } from '../session/event.ts'
+import { sinceOf } from '../session/journey.ts'
 import type { EvidenceRecord, FindingRecord } from '../session/record.ts'
 import type { AuditContents, AuditHead, StoredAnswer } from '../store/store.ts'
 import type { Source, StepName } from './sections/figures.ts'
@@ -47,8 +49,9 @@ interface Said {
   readonly missed?: string
   readonly emotions?: readonly string[]
   readonly recovery?: Partial<Record<Recovery, boolean>>
-  /** Local dates. */
-  readonly doneOn?: string
+  /** Of a wait without an end, one that is still open or was given up: local dates from which it is counted, and of giving up. */
+  readonly since?: string
+  readonly gaveUpOn?: string
 }
 
 /** One step in one wording, and what was answered to it. */
@@ -106,7 +109,7 @@ export function countedAudit(
   const audit = { head, checklist, answers, findings, evidence: counting(contents.evidence) }
   for (const step of checklist.steps) {
     const answer = wanted.has(step.id) ? stored.get(step.id) : undefined
-    if (answer && !answer.hidden) answers.push(countedAnswer(audit, step, answer))
+    if (answer && !answer.hidden) answers.push(countedAnswer(audit, step, answer, stored))
   }
   return audit
 }
@@ -114,7 +117,9 @@ export function countedAudit(
 /** Kinds whose value says more than its measure: what was pressed, picked or counted. */
 const telling = new Set(['timeline', 'choice', 'choices', 'count', 'yes-no', 'wait'])
 
-function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer): CountedAnswer {
+type Stored = ReadonlyMap<string, StoredAnswer>
+
+function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer, stored: Stored): CountedAnswer {
   const { doneAt, answeredAt } = answer
   return {
     audit,
@@ -129,7 +134,7 @@ function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer): C
     blind: answer.blind,
     ouches: answer.ouches,
     revision: answer.revision,
-    said: saidIn(answer, telling.has(step.ask.kind)),
+    said: saidIn(answer, telling.has(step.ask.kind), endless(audit, step, answer, stored)),
   }
 }
 
@@ -138,9 +143,9 @@ function whole(ms: number | undefined): number | undefined {
   return ms === undefined ? undefined : Math.round(ms)
 }
 
-function saidIn(answer: StoredAnswer, isTelling: boolean): Said | undefined {
-  const { value, note, remembered, reason, shown, missed, emotions, recovery, doneAt } = answer
-  const said: { -readonly [Key in keyof Said]: Said[Key] } = {}
+function saidIn(answer: StoredAnswer, isTelling: boolean, wait: Said | undefined): Said | undefined {
+  const { value, note, remembered, reason, shown, missed, emotions, recovery } = answer
+  const said: { -readonly [Key in keyof Said]: Said[Key] } = { ...wait }
   if (isTelling && value !== undefined) said.value = value
   if (note) said.note = note
   if (remembered !== undefined) said.remembered = remembered
@@ -148,11 +153,33 @@ function saidIn(answer: StoredAnswer, isTelling: boolean): Said | undefined {
   if (missed) said.missed = missed
   if (emotions.length > 0) said.emotions = emotions
   if (Object.keys(recovery).length > 0) said.recovery = recovery
-  if (answer.result === 'waiting' || isTelling) {
-    if (shown) said.shown = shown
-    if (doneAt) said.doneOn = doneAt.slice(0, 10)
-  }
+  if (shown && (answer.result === 'waiting' || isTelling)) said.shown = shown
   return Object.keys(said).length > 0 ? said : undefined
+}
+
+/** What is kept of a wait without an end: how long it lasted, which `measure` says of the others. */
+function endless({ head }: CountedAudit, step: Step, answer: StoredAnswer, stored: Stored): Said | undefined {
+  if (step.ask.kind !== 'wait') return undefined
+  const hasGivenUp = textIn(answer.value, 'gave-up') !== undefined
+  if (answer.result !== 'waiting' && !hasGivenUp) return undefined
+  const since = beginOf(head, step, stored)
+  const gaveUpOn = hasGivenUp ? answer.answeredAt?.slice(0, 10) : undefined
+  return { ...(since && { since }), ...(gaveUpOn && { gaveUpOn }) }
+}
+
+/** The local date from which a wait is counted, as `sinceDate` says it of a session. */
+function beginOf({ startedAt }: AuditHead, step: Step, stored: Stored): string | undefined {
+  const since = sinceOf(step)
+  if (since === undefined) return startedAt.slice(0, 10)
+  const { value, doneAt, answeredAt } = stored.get(since) ?? {}
+  if (typeof value === 'string' && isDay(value)) return value
+  return textIn(value, 'arrived') ?? (doneAt ?? answeredAt)?.slice(0, 10)
+}
+
+function textIn(value: Json | undefined, key: string): string | undefined {
+  const found =
+    typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json })[key] : undefined
+  return typeof found === 'string' ? found : undefined
 }
 
 /** Where something was recorded. */
@@ -172,8 +199,12 @@ export function sourceOf({ head }: CountedAudit): Source {
  * Audits by checklist and step.
  *
  * @param audits oldest first.
+ * @param isWanted whose steps are asked for: there are no others.
  */
-export function gathered(audits: readonly CountedAudit[]): Gathered {
+export function gathered(
+  audits: readonly CountedAudit[],
+  isWanted: (owner: string | undefined) => boolean = () => true,
+): Gathered {
   const byId = new Map<string, CountedAudit[]>()
   for (const audit of audits) {
     const { id } = audit.checklist
@@ -184,7 +215,7 @@ export function gathered(audits: readonly CountedAudit[]): Gathered {
   const waves = new Set(audits.flatMap(({ head }) => (head.wave ? [head.wave] : [])))
   return {
     audits,
-    walked: [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, walks]) => walked(walks)),
+    walked: [...byId].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, walks]) => walked(walks, isWanted)),
     waves: [...waves],
   }
 }
@@ -195,13 +226,14 @@ function editionsOf(audits: readonly CountedAudit[]): readonly Checklist[] {
   return editions.sort((one, other) => other.version - one.version)
 }
 
-function walked(audits: readonly CountedAudit[]): Walked {
+function walked(audits: readonly CountedAudit[], isWanted: (owner: string | undefined) => boolean): Walked {
   const editions = editionsOf(audits)
   const [newest] = editions as [Checklist]
   const asked = new Map<string, AskedStep & { readonly answers: CountedAnswer[] }>()
   const byStep = new Map<Step, CountedAnswer[]>()
   for (const checklist of editions)
     for (const [index, step] of checklist.steps.entries()) {
+      if (!isWanted(step.owner)) continue
       const key = `${step.id} ${wordingOf(step)}`
       const known = asked.get(key) ?? {
         name: nameOf(checklist, step, index),

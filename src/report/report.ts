@@ -22,8 +22,9 @@ import {
   personasOf,
   perspectivesOf,
 } from './sections/people.ts'
-import { type Drill, drillsOf, type OneAndDone, oneAndDoneOf, type Waiting, waitsOf } from './sections/service.ts'
+import { type Drill, drillsOf, type OneAndDone, oneAndDoneOf } from './sections/service.ts'
 import { type Verdict, verdictOf } from './sections/verdict.ts'
+import { type Waiting, waitsOf } from './sections/waits.ts'
 
 /** Many audits as a plain model, of which every format is made; as JSON it is what `report --format json` prints. */
 export interface Report {

@@ -87,8 +87,8 @@ export function namedDay(session: Session, step: Step): string | undefined {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined
 }
 
-/** The step from which the days of this one are counted. */
-function sinceOf({ ask: { spec } }: Step): string | undefined {
+/** The step from which the days of this one are counted; undefined where it names none. */
+export function sinceOf({ ask: { spec } }: Step): string | undefined {
   const since = spec && typeof spec === 'object' && 'since' in spec ? spec.since : undefined
   return typeof since === 'string' ? since : undefined
 }

@@ -1,7 +1,7 @@
 import { type Block, gap, labelled, paragraph, span } from '../../page.ts'
 import { resultWords } from '../../session/words.ts'
 import type { Report } from '../report.ts'
-import type { Waiting } from '../sections/service.ts'
+import type { Waiting } from '../sections/waits.ts'
 import { bars } from './bars.ts'
 import { counted, listed, plainNumber, shareWords, spreadWords, time } from './figure-words.ts'
 

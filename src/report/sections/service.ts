@@ -1,10 +1,17 @@
-import type { Result } from '../../session/event.ts'
-import type { Gathered } from '../gathered.ts'
-import type { Share, Spread, StepName } from './figures.ts'
-import { shareOf, spreadOf } from './figures.ts'
+import type { Step } from '../../checklist/checklist.ts'
+import type { Json } from '../../json.ts'
+import { summary } from '../../kinds/timeline.ts'
+import type { Timeline, TimelineMark } from '../../kinds/timeline-keys.ts'
+import type { Recovery, Result } from '../../session/event.ts'
+import type { AskedStep, CountedAnswer, CountedAudit, Gathered, Walked } from '../gathered.ts'
+import { grouped } from '../grouped.ts'
+import { isAchieved } from './achieved.ts'
+import { auditsByAuditor, byAuditor, type Share, type Spread, type StepName, shareOf, spreadOf } from './figures.ts'
+import { cameTo, namesOf } from './step-names.ts'
 
 /** A step that goes wrong on purpose, and how good the recovery was, of those who said. */
 export interface Drill extends StepName {
+  /** Audits that came to it. */
   readonly audits: number
   readonly results: Readonly<Partial<Record<Result, number>>>
   readonly wayOut: Share
@@ -14,16 +21,19 @@ export interface Drill extends StepName {
   readonly frustration: Spread
 }
 
-/** One and done: solved at the first contact, and what it took; of the audits with a step that counts such things. */
+/**
+ * One and done: solved at the first contact, and what it took. Of the audits with a step that counts such things, drills left out: a
+ * branch that makes the call unnecessary is no contact; where the call was made and nobody counted, the audit is left out.
+ */
 export interface OneAndDone {
   readonly audits: number
   /** The outcome achieved with one contact at most, of those audits that say whether it was. */
   readonly solvedAtOnce: Share
-  /** Counts an audit. */
+  /** Counts an audit, of those with a mark for it. */
   readonly contacts: Spread
   readonly transfers: Spread
   readonly repeats: Spread
-  /** Spans of a timeline, such as being on hold: milliseconds an audit. */
+  /** Spans of a timeline, such as being on hold: milliseconds in those audits in which there was one, and in how many there was none. */
   readonly spans: readonly (StepName & {
     readonly mark: string
     readonly label: string
@@ -35,44 +45,126 @@ export interface OneAndDone {
   readonly paused: Spread
 }
 
-/** A wait as the customer lives it, in calendar days; one that is still open is censored, never left out. */
-export interface Waiting extends StepName {
-  /** What it should take, in words; missing without a target. */
-  readonly target?: string
-  readonly arrived: number
-  readonly waiting: number
-  readonly gaveUp: number
-  /** In time, of those that arrived or were given up, where there is a target. */
-  readonly inTime?: Share
-  /** Days of those that arrived, in rising order. */
-  readonly days: readonly number[]
-  /** Days so far of the longest that is still open. */
-  readonly longest?: number
-  /** The median by Kaplan and Meier; missing where fewer than half can be said to have arrived. */
-  readonly median?: number
-}
-
 /** The drills, in the order of the checklists. */
-export function drillsOf(_gathered: Gathered): readonly Drill[] {
-  return []
+export function drillsOf({ walked }: Gathered): readonly Drill[] {
+  return walked.flatMap(({ steps }) => steps.flatMap((asked) => (asked.step.drill ? [drillOf(asked)] : [])))
 }
 
-/** One and done, over all audits. */
-export function oneAndDoneOf(_gathered: Gathered): OneAndDone {
-  const none = spreadOf([])
+function drillOf({ name, answers }: AskedStep): Drill {
+  const results: Partial<Record<Result, number>> = {}
+  for (const { result } of answers) results[result] = (results[result] ?? 0) + 1
+  const said = (question: Recovery) => {
+    const replies = answers.flatMap((answer) => answer.said?.recovery?.[question] ?? [])
+    return shareOf(replies.filter(Boolean).length, replies.length)
+  }
   return {
-    audits: 0,
-    solvedAtOnce: shareOf(0, 0),
-    contacts: none,
-    transfers: none,
-    repeats: none,
-    spans: [],
-    active: none,
-    paused: none,
+    ...name,
+    audits: answers.filter(cameTo).length,
+    results,
+    wayOut: said('way-out'),
+    admitted: said('admitted'),
+    apologised: said('apologised'),
+    madeRight: said('made-right'),
+    frustration: spreadOf(byAuditor(answers, ({ frustration }) => frustration)),
   }
 }
 
-/** The waits, in the order of the checklists. `today` is the local date of the report. */
-export function waitsOf(_gathered: Gathered, _today: string): readonly Waiting[] {
-  return []
+/** One and done, over all audits. */
+export function oneAndDoneOf({ audits, walked }: Gathered): OneAndDone {
+  const counts = countsOf(walked)
+  const counted = [...counts.keys()]
+  const spread = (what: keyof Counts) => spreadOf(auditsByAuditor(counted, (audit) => counts.get(audit)?.[what]))
+  const saying = counted.filter((audit) => counts.get(audit)?.contact !== undefined && isAchieved(audit) !== undefined)
+  const atOnce = saying.filter((audit) => isAchieved(audit) && (counts.get(audit)?.contact ?? 0) <= 1)
+  return {
+    audits: counted.length,
+    solvedAtOnce: shareOf(atOnce.length, saying.length),
+    contacts: spread('contact'),
+    transfers: spread('transfer'),
+    repeats: spread('repeat'),
+    spans: walked.flatMap(({ steps }) => steps.flatMap(spansOf)),
+    active: spreadOf(auditsByAuditor(audits, (audit) => totalOf(audit, 'activeMs'))),
+    paused: spreadOf(auditsByAuditor(audits, (audit) => totalOf(audit, 'pausedMs'))),
+  }
+}
+
+/** How often each thing happened in an audit; what no mark counts is missing. */
+type Counts = Partial<Record<NonNullable<TimelineMark['counts-as']>, number>>
+
+/** What was counted, by audit; without those that passed over a step that counts. */
+function countsOf(walked: readonly Walked[]): ReadonlyMap<CountedAudit, Counts> {
+  const found = new Map<CountedAudit, Counts>()
+  for (const walk of walked) {
+    const names = namesOf(walk)
+    for (const [{ steps }, audits] of grouped(walk.audits, ({ checklist }) => checklist)) {
+      const counting = new Map(steps.flatMap((step) => (names.has(step.id) ? marksOf(step) : [])))
+      if (counting.size === 0) continue
+      for (const audit of audits) {
+        const counts = countsIn(audit, counting)
+        if (counts) found.set(audit, counts)
+      }
+    }
+  }
+  return found
+}
+
+/** A step with its marks that count, if it has any; what goes wrong on purpose takes contacts that no customer would need. */
+function marksOf(step: Step): readonly (readonly [Step, readonly TimelineMark[]])[] {
+  const marks = step.drill ? [] : timelineOf(step).filter((mark) => mark['counts-as'])
+  return marks.length > 0 ? [[step, marks]] : []
+}
+
+function timelineOf({ ask: { kind, spec } }: Step): readonly TimelineMark[] {
+  return kind === 'timeline' ? (spec as unknown as Timeline).marks : []
+}
+
+function countsIn(audit: CountedAudit, counting: ReadonlyMap<Step, readonly TimelineMark[]>): Counts | undefined {
+  const counts: Counts = {}
+  for (const marks of counting.values()) for (const mark of marks) counts[mark['counts-as'] ?? 'contact'] ??= 0
+  for (const answer of audit.answers) {
+    const marks = counting.get(answer.step)
+    if (!marks || wasNotNeeded(answer)) continue
+    const log = logOf(answer)
+    if (!log) return undefined
+    for (const mark of marks) {
+      const what = mark['counts-as'] ?? 'contact'
+      counts[what] = (counts[what] ?? 0) + summary(log[mark.id] ?? [], mark.span).count
+    }
+  }
+  return counts
+}
+
+/** It does not apply, or the service made the customer stop before. */
+function wasNotNeeded({ result, audit: { head } }: CountedAnswer): boolean {
+  return result === 'inapplicable' || (result === 'not-reached' && head.state === 'given-up')
+}
+
+/** Milliseconds by mark; undefined where nothing was recorded. */
+function logOf({ said }: CountedAnswer): Readonly<Record<string, readonly number[]>> | undefined {
+  const value: Json | undefined = said?.value
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<string, readonly number[]>>)
+    : undefined
+}
+
+function spansOf({ name, step, answers }: AskedStep): OneAndDone['spans'] {
+  if (step.drill) return []
+  const logged = answers.filter((answer) => logOf(answer))
+  return timelineOf(step)
+    .filter(({ span }) => span)
+    .map(({ id, label }) => {
+      const happened = logged.filter((answer) => logOf(answer)?.[id])
+      const total = byAuditor(happened, (answer) => summary(logOf(answer)?.[id] ?? [], true).total)
+      return { ...name, mark: id, label, total: spreadOf(total), never: logged.length - happened.length }
+    })
+}
+
+/** Milliseconds of all steps; undefined where none was timed. */
+function totalOf({ answers }: CountedAudit, which: 'activeMs' | 'pausedMs'): number | undefined {
+  let total: number | undefined
+  for (const answer of answers) {
+    const ms = answer[which]
+    if (ms !== undefined) total = (total ?? 0) + ms
+  }
+  return total
 }

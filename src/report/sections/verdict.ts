@@ -2,7 +2,7 @@ import type { Basis } from './basis.ts'
 import type { Problem } from './findings.ts'
 import type { Journey } from './journeys.ts'
 import type { Outcome } from './outcome.ts'
-import type { Waiting } from './service.ts'
+import type { Waiting } from './waits.ts'
 
 /** What a verdict rests on. */
 export interface Grounds {
