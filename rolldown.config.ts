@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'rolldown'
+import { parseSync, Visitor } from 'rolldown/utils'
 
 /** CommonJS chunks, which start fastest on Node 20; what is loaded late stays in chunks of its own. */
 export default defineConfig({
@@ -15,6 +16,23 @@ export default defineConfig({
       resolveId: (id, importer) =>
         id === 'node:child_process' && importer?.includes('commander') ? '\0nothing' : null,
       load: (id) => (id === '\0nothing' ? 'export {}' : null),
+    },
+    {
+      // A literal is parsed with the file that it stands in, used or not, and classes of Unicode such as `\p{L}` take long.
+      name: 'classes-of-unicode-when-used',
+      renderChunk(code) {
+        const parts: string[] = []
+        let at = 0
+        new Visitor({
+          Literal(node) {
+            if (!('regex' in node) || !node.regex.pattern.includes('\\p{')) return
+            const { pattern, flags } = node.regex
+            parts.push(code.slice(at, node.start), `new RegExp(${JSON.stringify(pattern)}, '${flags}')`)
+            at = node.end
+          },
+        }).visit(parseSync('chunk.js', code).program)
+        return parts.join('') + code.slice(at)
+      },
     },
   ],
   output: {

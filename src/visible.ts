@@ -3,12 +3,13 @@
  * surrogate pairs, line separators, and format characters. Left alone are the joiners of emoji and scripts (ZWJ, ZWNJ), the
  * signs that stand before Arabic, Syriac and Kaithi numbers, and, as the first alternative, the flags of regions.
  */
-const invisible = new RegExp(
+const invisible =
   '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]+\\u{E007F}' +
-    '|(?![\\n\\t])[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]' +
-    '|(?![\\u200C\\u200D\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}])\\p{Cf}',
-  'gu',
-)
+  '|(?![\\n\\t])[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]' +
+  '|(?![\\u200C\\u200D\\u0600-\\u0605\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u{110BD}\\u{110CD}])\\p{Cf}'
+
+/** Made only for a text that needs it: its classes take as long to make as a good part of a program to start. */
+let pattern: RegExp | undefined
 
 const flag = '\u{1F3F4}'
 
@@ -17,7 +18,9 @@ const flag = '\u{1F3F4}'
  * is not encoded for any destination yet, but for those that have no characters of their own.
  */
 export function visible(text: string): string {
-  return text.replaceAll('\r\n', '\n').replace(invisible, (found) => {
+  if (/^[\t\n -~]*$/.test(text)) return text
+  pattern ??= new RegExp(invisible, 'gu')
+  return text.replaceAll('\r\n', '\n').replace(pattern, (found) => {
     if (found.startsWith(flag)) return found
     const code = found.codePointAt(0) ?? 0
     return code >= 0xd800 && code <= 0xdfff ? '\u{fffd}' : `\\u{${code.toString(16)}}`
