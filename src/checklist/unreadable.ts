@@ -4,7 +4,8 @@ import type { Fault } from './guard.ts'
  * Control characters other than tab and line breaks, direction overrides, separators that some editors count as line breaks,
  * byte order marks and halves of surrogate pairs: in a text that is read by people they can only mislead.
  */
-const unreadable = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|\r(?!\n)/u
+const unreadable =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|\r(?!\n)/u
 
 /** The first character that a text cannot have, as `U+001B`, and where it stands. */
 export function unreadableIn(text: string): { readonly index: number; readonly name: string } | undefined {
