@@ -39,19 +39,24 @@ export function heldAgainst<Value>(
     },
   })
   if (result.success) return { value: result.data }
-  const renamed = new Set<string>()
+  // By what they stand in, the keys that something misspelt was meant for.
+  const renamed = new Map<string, Set<string>>()
   const misfits = flattened(result.error.issues, value, [], []).map(([issue, path]) => {
     const at = valueAt(value, path)
-    const above = issue.code === 'unrecognized_keys' ? valueAt(value, path.slice(0, -1)) : undefined
-    const free = (known.get('keys' in issue ? issue.keys : undefined) ?? []).filter(
-      (key) => !Object.hasOwn((above as object) ?? {}, key) && !renamed.has(keyed([...path.slice(0, -1), key])),
+    if (issue.code !== 'unrecognized_keys') return misfitOf(issue, path, at, yaml, [])
+    const within = path.slice(0, -1)
+    const above = valueAt(value, within)
+    const taken = renamed.get(keyed(within))
+    const free = (known.get(issue.keys) ?? []).filter(
+      (key) => !Object.hasOwn((above as object) ?? {}, key) && !taken?.has(key),
     )
     const misfit = misfitOf(issue, path, at, yaml, free)
-    if (misfit.rename !== undefined) renamed.add(keyed([...path.slice(0, -1), misfit.rename]))
+    if (misfit.rename !== undefined) renamed.set(keyed(within), new Set([...(taken ?? []), misfit.rename]))
     return misfit
   })
   // A key that is missing because it is misspelt.
-  return { misfits: misfits.filter(({ path, isMissing }) => !isMissing || !renamed.has(keyed(path))) }
+  const isMisspelt = (path: Path) => renamed.get(keyed(path.slice(0, -1)))?.has(String(path.at(-1)))
+  return { misfits: misfits.filter(({ path, isMissing }) => !isMissing || !isMisspelt(path)) }
 }
 
 function keyed(path: Path): string {

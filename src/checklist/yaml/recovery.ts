@@ -29,9 +29,9 @@ export interface Recovered {
   readonly guesses: readonly (readonly [start: number, end: number])[]
 }
 
-/** How often a text is read again after a fault, and how many UTF-16 units that may come to. */
+/** How often a text is read at most, and how many UTF-16 units that may come to where it is more than once. */
 const rounds = 20
-const units = 150_000
+const units = 200_000
 
 /** Reads a text; where it is no YAML it is mended as it was most likely meant, or the smallest entry is left out, and read again. */
 export function recovered(text: string, found: readonly Fault[], limits: Limits): Recovered {
@@ -48,7 +48,7 @@ export function recovered(text: string, found: readonly Fault[], limits: Limits)
     )
   /** The lines that were mended, in the original text. */
   const touched: Stretch[] = []
-  for (let round = 0, left = units; round < rounds && (round === 0 || left >= 0); round += 1, left -= text.length) {
+  for (let round = 1; round <= rounds && (round === 1 || round * text.length <= units); round += 1) {
     const result = composed(mended.text, limits)
     if ('node' in result) {
       const at = (offset: number) => before(mended, offset)
