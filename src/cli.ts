@@ -7,7 +7,7 @@ import { Failure } from './failure.ts'
 import type { Flag } from './flag.ts'
 import { lintFlags } from './lint-flags.ts'
 import type { Settings } from './real-world.ts'
-import { reportFlags } from './report-flags.ts'
+import { compareFlags, reportFlags } from './report-flags.ts'
 import { encode } from './terminal/encode.ts'
 import { topics } from './topics.ts'
 import { unknownCommand } from './unknown-command.ts'
@@ -144,6 +144,15 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   for (const flag of [...reportFlags, ...auditFilterFlags]) report.addOption(optionOf(flag))
   report.action(async (options) =>
     act(settings(), async (world) => (await import('./commands/report.ts')).report(options, world, world.output.write)),
+  )
+  const compare = cli.command('compare').description('two waves: what got better, worse, or too few to tell')
+  compare.argument('<before>', 'the earlier wave').argument('<after>', 'the later one')
+  for (const flag of [...compareFlags, ...auditFilterFlags.filter(({ flags }) => !flags.startsWith('--wave'))])
+    compare.addOption(optionOf(flag))
+  compare.action(async (before, after, options) =>
+    act(settings(), async (world) =>
+      (await import('./commands/compare.ts')).compare([before, after], options, world, world.output.write),
+    ),
   )
 
   cli.commandsGroup('Checklists:')

@@ -1,5 +1,5 @@
 import type { Page } from '../../page.ts'
-import type { Comparison } from '../comparison.ts'
+import type { Comparison } from '../comparison/comparison.ts'
 import type { Report } from '../report.ts'
 
 /** The bytes of a picture that was kept as evidence, and what kind of picture it is, such as `image/png`. */
