@@ -1,7 +1,7 @@
 import { showDuration } from '../checklist/duration.ts'
 
 /** What targets make of an answer: failed if anything was missed. */
-export function judgedBy(missed: readonly string[]): 'passed' | 'failed' {
+export function judgedBy(missed: readonly unknown[]): 'passed' | 'failed' {
   return missed.length > 0 ? 'failed' : 'passed'
 }
 

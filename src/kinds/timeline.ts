@@ -30,38 +30,43 @@ export function summary(times: readonly number[], span: boolean | undefined) {
   return { count: times.length / 2, first: times[0], total }
 }
 
-/** What one mark missed of its target. */
-function missedOf(times: readonly number[], { label, span }: TimelineMark, target: TimelineTarget): readonly string[] {
-  const { count, first, total = 0 } = summary(times, span)
+/** What one mark missed of its target, to be put into words only for who reads them. */
+function missedOf(times: readonly number[], { span }: TimelineMark, target: TimelineTarget): readonly (() => string)[] {
+  const { count, first = Number.POSITIVE_INFINITY, total = 0 } = summary(times, span)
   const { 'at-least': least = 0, 'at-most': most = count } = target
-  const counted = count === 1 ? '1 time' : `${count} times`
-  const missed = [
-    target.within === undefined ? undefined : late(first, milliseconds(target.within)),
-    target.total === undefined ? undefined : long(total, milliseconds(target.total)),
-    count < least ? `${counted}, at least ${least}` : undefined,
-    count > most ? `${counted}, at most ${most}` : undefined,
+  const within = limitOf(target.within)
+  const longest = limitOf(target.total)
+  const counted = () => (count === 1 ? '1 time' : `${count} times`)
+  return [
+    ...(first > within ? [() => late(first, within)] : []),
+    ...(total > longest ? [() => long(total, longest)] : []),
+    ...(count < least ? [() => `${counted()}, at least ${least}`] : []),
+    ...(count > most ? [() => `${counted()}, at most ${most}`] : []),
   ]
-  return missed.flatMap((each) => (each === undefined ? [] : [`${label}: ${each}`]))
 }
 
-function late(first: number | undefined, within: number | undefined): string | undefined {
-  if (within === undefined) return undefined
-  if (first === undefined) return `never, within ${showDuration(within)}`
+function limitOf(time: string | undefined): number {
+  return (time === undefined ? undefined : milliseconds(time)) ?? Number.POSITIVE_INFINITY
+}
+
+function late(first: number, within: number): string {
+  if (first === Number.POSITIVE_INFINITY) return `never, within ${showDuration(within)}`
   const { time, limit } = bothTimes(first, within)
-  return first > within ? `after ${time}, within ${limit}` : undefined
+  return `after ${time}, within ${limit}`
 }
 
-function long(total: number, longest: number | undefined): string | undefined {
-  if (longest === undefined || total <= longest) return undefined
+function long(total: number, longest: number): string {
   const { time, limit } = bothTimes(total, longest)
   return `${time} in all, at most ${limit}`
 }
 
-function missed(value: Value, { marks, target }: Timeline): readonly string[] {
-  return marks.flatMap((mark) => {
-    const wanted = target?.[mark.id]
-    return wanted ? missedOf(value[mark.id] ?? [], mark, wanted) : []
-  })
+function missed(value: Value, spec: Timeline): readonly string[] {
+  return spec.marks.flatMap((mark) => missedBy(mark, value, spec).map((say) => `${mark.label}: ${say()}`))
+}
+
+function missedBy(mark: TimelineMark, value: Value, { target }: Timeline): readonly (() => string)[] {
+  const wanted = target?.[mark.id]
+  return wanted ? missedOf(value[mark.id] ?? [], mark, wanted) : []
 }
 
 /** More presses of a mark than these, and more recordings, are too many to look at. */
@@ -186,7 +191,8 @@ export const timeline: Kind<Timeline, Value> = {
       return { refused: 'This is recorded while it happens, with a key for everything that happens.' }
     return recorded(input.marks, input.activeMs, spec)
   },
-  judge: (value, spec) => (spec.target ? judgedBy(missed(value, spec)) : undefined),
+  judge: (value, spec) =>
+    spec.target ? judgedBy(spec.marks.flatMap((mark) => missedBy(mark, value, spec))) : undefined,
   missed,
   show: (value, { marks }) =>
     marks.flatMap((mark) => (value[mark.id] ? [shown(value[mark.id] ?? [], mark)] : [])).join('; ') ||

@@ -1,6 +1,6 @@
-import type { Checklist } from '../checklist/checklist.ts'
 import type { Path } from '../checklist/place.ts'
 import { textsOf } from './language/texts.ts'
+import { onceEach } from './once-each.ts'
 
 /** An address on the web: where in a text it stands, in UTF-16 units. */
 export interface Link {
@@ -14,7 +14,7 @@ export interface Link {
 const written = /https?:\/\/[^\s<>"'`\\“”]{1,2000}/giu
 
 /** Every address in a checklist: those of `open`, and those in its texts. */
-export function linksOf(checklist: Checklist): readonly Link[] {
+export const linksOf = onceEach((checklist): readonly Link[] => {
   const opened = checklist.steps.flatMap(({ open }, index) =>
     open === undefined ? [] : [{ url: open, path: ['steps', index, 'open'], at: 0, opens: true }],
   )
@@ -24,7 +24,7 @@ export function linksOf(checklist: Checklist): readonly Link[] {
       : [],
   )
   return [...opened, ...inTexts]
-}
+})
 
 /** The host of an address, in small letters, without login and port. */
 export function hostOf(url: string): string {

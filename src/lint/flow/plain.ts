@@ -1,5 +1,5 @@
 import type { Condition, Expectation, Step } from '../../checklist/checklist.ts'
-import { type Facts, holds } from '../../session/condition.ts'
+import { holds } from '../../session/condition.ts'
 import type { Flow } from './flow.ts'
 import { answersAt } from './outcomes.ts'
 import { isComparison, isResult } from './said.ts'
@@ -34,19 +34,15 @@ function isShort(expectation: object): boolean {
 /** Whether there are answers that meet all that is listed, one each, and one that meets nothing of it. */
 function decides(step: Step, expectation: Expectation): boolean {
   const named = Array.isArray(expectation) ? (expectation as readonly (string | number)[]) : [expectation]
-  const left = new Set(named.map((each): Condition => ({ steps: { [step.id]: each } })))
+  const conditions = named.map((each): Condition => ({ steps: { [step.id]: each } }))
+  const left = new Set(conditions)
   // Steps can be set aside in four ways, so to name a few results never holds always.
   let isMissed = named.length < 5 && named.some(isResult)
   for (const facts of answersAt(step, named) ?? []) {
-    const isMet = meets(left, facts, named, step.id)
-    isMissed ||= !isMet
+    const met = conditions.filter((condition) => holds(condition, () => facts))
+    for (const condition of met) left.delete(condition)
+    isMissed ||= met.length === 0
     if (isMissed && left.size === 0) return true
   }
   return false
-}
-
-/** Takes out what an answer meets; whether it meets anything of all that is named. */
-function meets(left: Set<Condition>, facts: Facts, named: readonly Expectation[], id: string): boolean {
-  for (const condition of left) if (holds(condition, () => facts)) left.delete(condition)
-  return named.some((each) => holds({ steps: { [id]: each } }, () => facts))
 }

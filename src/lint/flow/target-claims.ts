@@ -58,7 +58,7 @@ export function targetClaims(steps: readonly (Step | undefined)[]): readonly Cla
     const ask = askOf(step)
     if (ordinary.has(ask)) return []
     const claims = claimsOf(step, kind, index)
-    if (claims.length === 0 && left >= 0 && ask.length < 300 && ordinary.size < 2000) ordinary.add(ask)
+    if (claims.length === 0 && left >= 0 && ask.length < 1000 && ordinary.size < 1000) ordinary.add(ask)
     return claims
   })
 }

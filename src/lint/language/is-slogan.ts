@@ -1,4 +1,5 @@
 import { anyOf, type WordOptions } from './word-list.ts'
+import type { Sought } from './words.ts'
 
 const praise =
   `active amazing attentive awesome best caring clear comfortable committed competent convenient courteous customer-centric customer-focused dedicated delighted delightful
@@ -28,10 +29,16 @@ const thing =
   `answer answers app call calls checkout communication contact delivery design handling help information navigation ordering page
   pages payment price prices product products reply response responses shop shopping site store website`.split(/\s+/)
 
+/** Words without one of which nothing is a slogan. */
+export function sloganWords({ words = [] }: WordOptions): readonly Sought[] {
+  return [anyPraise.rarest(), anyOf(words).rarest()]
+}
+
 /** Who says more than that says something. */
 const longest = 300
 
 const usualPraise = new Set(praise)
+const anyPraise = anyOf(praise)
 const fillers = new Set(filler)
 const things = new Set(thing)
 

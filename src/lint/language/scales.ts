@@ -1,4 +1,5 @@
-import type { Checklist, Step } from '../../checklist/checklist.ts'
+import type { Step } from '../../checklist/checklist.ts'
+import { onceEach } from '../once-each.ts'
 import { specOf } from './texts.ts'
 import { anyOf } from './word-list.ts'
 
@@ -15,15 +16,15 @@ export interface Scale {
 }
 
 /** The scales of a checklist, in their order. */
-export function scalesOf({ steps }: Checklist): readonly Scale[] {
-  return steps.flatMap((step, index) => {
+export const scalesOf = onceEach(({ steps }): readonly Scale[] =>
+  steps.flatMap((step, index) => {
     if (step.ask.kind !== 'scale') return []
     const { min = 1, max = 7, low = '', high = '', target } = specOf(step)
     const scale = { step, index, min: Number(min), max: Number(max), low: String(low), high: String(high) }
     const good = goodByTarget(target) ?? goodByWords(scale.low, scale.high)
     return [{ ...scale, ...(good && { good }) }]
-  })
-}
+  }),
+)
 
 function goodByTarget(target: unknown): Scale['good'] {
   if (target === null || typeof target !== 'object') return undefined

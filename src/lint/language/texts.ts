@@ -1,5 +1,6 @@
 import type { Checklist, Step } from '../../checklist/checklist.ts'
 import type { Path } from '../../checklist/place.ts'
+import { onceEach } from '../once-each.ts'
 
 /** A text of a checklist: which one, what it says, and where it stands. */
 export interface Text {
@@ -25,16 +26,8 @@ export interface Text {
   readonly step?: Step
 }
 
-let last: { readonly checklist: Checklist; readonly texts: readonly Text[] } | undefined
-
 /** Every text of a checklist that a person reads, in the order of the file. */
-export function textsOf(checklist: Checklist): readonly Text[] {
-  // Most rules about words look at all of them.
-  if (last?.checklist === checklist) return last.texts
-  const texts = [...textsIn(checklist)]
-  last = { checklist, texts }
-  return texts
-}
+export const textsOf = onceEach((checklist): readonly Text[] => [...textsIn(checklist)])
 
 function* textsIn({ title, outcome, personas, prepare, afterwards, steps }: Checklist): Generator<Text> {
   yield textOf('title', ['title'], title)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { described } from '../../checklist/described.ts'
 import type { Rule } from '../rule.ts'
 import { onFirstUse } from './on-first-use.ts'
-import { partsOf, wordsIn } from './words.ts'
+import { partsOf, type Sought, wordsIn } from './words.ts'
 
 /** How a team changes a list of words. */
 export interface WordOptions {
@@ -32,6 +32,8 @@ export const wordOptions: NonNullable<Rule<WordOptions>['options']> = {
 export interface Phrases {
   /** Whether a text has all the words of one of them, wherever they stand. */
   mayBeIn(text: string): boolean
+  /** A word of each, without which a text has none of them; an empty one, where one is no word, such as an emoji. */
+  rarest(): Sought
   in(text: string): readonly RegExpExecArray[]
   /** A text with something in the place of each. */
   replaced(text: string, by: string): string
@@ -42,7 +44,6 @@ export function anyOf(words: readonly string[]): Phrases {
   const pattern = onFirstUse(() => new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, 'giu'))
   const mayBeIn = (text: string) => {
     const phrases = byRarest()
-    // What is no word, such as an emoji, has none to look for.
     if (phrases.has('')) return true
     const has = wordsIn(text)
     for (const word of has) if (phrases.get(word)?.some((each) => each.every((other) => has.has(other)))) return true
@@ -50,6 +51,7 @@ export function anyOf(words: readonly string[]): Phrases {
   }
   return {
     mayBeIn,
+    rarest: byRarest,
     in: (text) => (mayBeIn(text) ? [...text.matchAll(pattern())] : []),
     replaced: (text, by) => (mayBeIn(text) ? text.replaceAll(pattern(), by) : text),
   }

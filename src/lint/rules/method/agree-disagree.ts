@@ -1,9 +1,10 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { labelsIn, specOf } from '../../language/texts.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
+const agreeing = new Set(['agree', 'disagree'])
 const agrees = /\bagree\b/i
 const disagrees = /\bdisagree\b|\bnot\b[^.]{0,20}\bagree\b/i
 
@@ -27,7 +28,7 @@ export const agreeDisagree: Rule = {
 `),
   },
   *check({ checklist }) {
-    if (englishTexts(checklist).length === 0) return
+    if (englishTextsWith(checklist, agreeing).length === 0) return
     for (const [index, step] of checklist.steps.entries()) {
       const { low, high, options } = specOf(step)
       const ends = step.ask.kind === 'scale' ? [low, high] : step.ask.kind === 'choice' ? labelsIn(options) : []

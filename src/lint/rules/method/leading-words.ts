@@ -1,8 +1,8 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import type { Text } from '../../language/texts.ts'
 import { type Phrases, type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
-import { hasWord } from '../../language/words.ts'
+import { wordsIn } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -89,7 +89,7 @@ export const leadingWords: Rule<WordOptions> = {
   *check({ checklist }, options) {
     const words = listed(options)
     const allowed = options.allow?.map((word) => word.toLowerCase()) ?? []
-    for (const text of englishTexts(checklist)) {
+    for (const text of englishTextsWith(checklist, words.rarest(), needed)) {
       if ((text.is !== 'title' && text.is !== 'notice') || !text.step) continue
       for (const [word, message] of leadIn(text, words)) {
         const found = text.text.slice(...word)
@@ -98,6 +98,8 @@ export const leadingWords: Rule<WordOptions> = {
     }
   },
 }
+
+const needed = new Set([...judged, ...ways].flatMap(([words]) => words))
 
 const measured = ['duration', 'timeline', 'count', 'number', 'date', 'wait']
 
@@ -108,9 +110,10 @@ function* leadIn(
   for (const { 0: found, index } of words.in(said))
     yield [[index, index + found.length], `${quoted(text.slice(index, index + found.length))} says what to think.`]
   if (!said.includes('?')) return
+  const has = wordsIn(said)
   const isMeasured = measured.includes(step?.ask.kind ?? '')
-  for (const [needed, pattern, message] of isMeasured ? ways : [...judged, ...ways]) {
-    if (!hasWord(said, ...needed)) continue
+  for (const [words, pattern, message] of isMeasured ? ways : [...judged, ...ways]) {
+    if (!words.some((word) => has.has(word))) continue
     for (const found of said.matchAll(pattern)) {
       const part = found[1] ?? found[0]
       const start = found.index + found[0].lastIndexOf(part)

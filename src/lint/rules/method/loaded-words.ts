@@ -1,5 +1,5 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { anyOf, type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
@@ -33,7 +33,7 @@ export const loadedWords: Rule<WordOptions> = {
   *check({ checklist }, options) {
     const words = listed(options)
     const allowed = options.allow?.map((word) => word.toLowerCase()) ?? []
-    for (const { is, path, text, said, step } of englishTexts(checklist)) {
+    for (const { is, path, text, said, step } of englishTextsWith(checklist, words.rarest(), absolutes.rarest())) {
       if ((is !== 'title' && is !== 'do' && is !== 'notice') || !step) continue
       for (const { 0: found, index } of words.in(said)) {
         const word = text.slice(index, index + found.length)

@@ -1,6 +1,5 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
-import { hasWord } from '../../language/words.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -15,6 +14,7 @@ const step = (title: string, good: string) =>
 /** Opening with an auxiliary, so that yes or no answers it, and then turned round; "…, or not?" asks for both sides. */
 const negative =
   /^\W{0,3}(?:did|do|does|was|were|is|are|has|have|had|could|can|would|will|should)\s+(?:it|they|you|he|she|we|I|there|this|that|these|those|nobody|nothing|any\w{2,8}|some\w{2,8}|every\w{2,8}|(?:the|your|our)\s+[\w-]{1,30})\s+(?:(?!(?:that|what|who|whom|which|whether|why|how|where|when|if|although|because|as|to|without)\b)[\w-]{1,20}\s+){0,3}?(not|never|nothing|nobody|no\s+one|no\s+longer|no\s+\w{1,20})\b(?!\s+(?:only|just|even)\b)/iu
+const nots = new Set(['not', 'never', 'nothing', 'nobody', 'no'])
 const bothSides = /\bor\s+not\b/i
 
 export const negativeQuestion: Rule = {
@@ -31,9 +31,8 @@ export const negativeQuestion: Rule = {
     good: step('Were you charged for delivery?', 'no'),
   },
   *check({ checklist }) {
-    for (const { is, path, said, step } of englishTexts(checklist)) {
+    for (const { is, path, said, step } of englishTextsWith(checklist, nots)) {
       if (is !== 'title' || step?.ask.kind !== 'yes-no' || !said.includes('?') || bothSides.test(said)) continue
-      if (!hasWord(said, 'not', 'never', 'nothing', 'nobody', 'no')) continue
       const found = negative.exec(said)
       const not = found?.[1]
       if (!found || not === undefined) continue

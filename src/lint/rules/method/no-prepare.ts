@@ -1,5 +1,5 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { anyOf } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
@@ -32,7 +32,7 @@ export const noPrepare: Rule = {
   },
   *check({ checklist }) {
     if (checklist.prepare.length > 0) return
-    for (const { is, path, said, text } of englishTexts(checklist)) {
+    for (const { is, path, said, text } of englishTextsWith(checklist, needed.rarest())) {
       const [found] = is === 'do' ? needed.in(said) : []
       if (!found || !using.test(said)) continue
       const word = [found.index, found.index + found[0].length] as const

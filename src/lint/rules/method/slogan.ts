@@ -1,6 +1,6 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
-import { isSlogan } from '../../language/is-slogan.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
+import { isSlogan, sloganWords } from '../../language/is-slogan.ts'
 import { type WordOptions, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
@@ -18,7 +18,7 @@ export const slogan: Rule<WordOptions> = {
   },
   options: wordOptions,
   *check({ checklist }, options) {
-    for (const { is, path, text } of englishTexts(checklist))
+    for (const { is, path, text } of englishTextsWith(checklist, ...sloganWords(options)))
       if (is === 'great' && isSlogan(text, options))
         yield { path, message: `${quoted(text)} is a slogan: nothing in it can be seen, heard or counted.` }
   },

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTexts, englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { onFirstUse } from '../../language/on-first-use.ts'
 import { labelsIn, specOf, type Text } from '../../language/texts.ts'
 import { allow, alternatives, type WordOptions } from '../../language/word-list.ts'
-import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -33,6 +32,9 @@ const deeds =
   '(?:apologi[sz]e|acknowledge|answer|ask|call|check|confirm|explain|find|fix|get|give|greet|help|introduce|invite|keep|know|listen|mend|mention|name|offer|put|recogni[sz]e|repeat|return|say|send|show|smile|solve|take|tell|thank|treat|understand|use|verify|welcome|wish|write)'
 const done =
   '(?:you|it|your|them|him|her|the|an?|what|how|why|that|who|whom|when|which|whether|us|me|my|sorry|back|that)'
+
+/** Without one of these words, or `&`, nothing is put together. */
+const joining = new Set(['and', 'well'])
 
 /** Two qualities that are asked for in one breath, or one and something beside it: “promptly and with a smile”. */
 const bothQualities = onFirstUse(
@@ -94,8 +96,9 @@ export const twoQuestions: Rule<Options> = {
   },
   options: { schema: () => z.strictObject({ allow: allow('clear and simple') }), usual: { allow: [] } },
   *check({ checklist }, { allow: fine = [] }) {
+    const joined = new Set(englishTextsWith(checklist, joining))
     for (const text of englishTexts(checklist)) {
-      const word = secondIn(text)
+      const word = secondIn(text, joined.has(text) || text.said.includes('&'))
       if (!word) continue
       const found = text.text.slice(...word)
       if (onePair.test(found) || fine.some((pair) => found.toLowerCase().includes(pair.toLowerCase()))) continue
@@ -109,10 +112,8 @@ export const twoQuestions: Rule<Options> = {
 }
 
 /** From where to where a text asks for two things, if it does. */
-function secondIn({ is, said, step }: Text): readonly [number, number] | undefined {
+function secondIn({ is, said, step }: Text, isJoined: boolean): readonly [number, number] | undefined {
   const kind = step?.ask.kind ?? ''
-  // Without one of these nothing is put together.
-  const isJoined = hasWord(said, 'and', 'well') || said.includes('&')
   if (is === 'end') return isJoined ? place(bothQualities(), said) : undefined
   if (is !== 'title' || !step || !said.includes('?') || kind === 'text' || kind === 'evidence') return undefined
   // Several options can tell the two apart, and several ticks need not.

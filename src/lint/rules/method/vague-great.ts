@@ -1,5 +1,5 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { isSlogan } from '../../language/is-slogan.ts'
 import { type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
@@ -29,7 +29,7 @@ export const vagueGreat: Rule<WordOptions> = {
   options: wordOptions,
   *check({ checklist }, options) {
     const words = listed(options)
-    for (const { is, path, text, said } of englishTexts(checklist)) {
+    for (const { is, path, text, said } of englishTextsWith(checklist, words.rarest())) {
       // Of a slogan as a whole, `slogan` says it.
       if (is !== 'great' || isSlogan(text, {})) continue
       for (const { 0: found, index } of words.in(said)) {

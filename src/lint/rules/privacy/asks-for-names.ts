@@ -1,10 +1,11 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { onFirstUse } from '../../language/on-first-use.ts'
-import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
+/** Without one of these nobody's name is asked for. */
+const needed = new Set(['name', 'names', 'initials', 'who'])
 const person =
   '(?:(?:sales|service|staff|shop|customer|first|second|nice|kind)\\s+)?(?:advis[eo]rs?|agents?|assistants?|cashiers?|clerks?|colleagues?|drivers?|employees?|members?|persons?|people|representatives?|sales\\w{3,9}|servers?|technicians?|waiters?|badge|name\\s+(?:tag|badge|plate)|whoever|who)'
 const name = `(?:the\\s+names?|the\\s+initials|names?)\\s+(?:of|on)\\s+(?:(?:the|their|his|her|each|every|all)\\s+)?${person}(?!\\p{L})|(?:their|his|her)\\s+(?:(?:full|first|last)\\s+)?(?:names?|initials)(?!\\s+(?:for|of)\\b)(?!\\p{L})`
@@ -45,9 +46,8 @@ export const asksForNames: Rule = {
     good: step('What could the person decide who served you?', 'text'),
   },
   *check({ checklist }) {
-    for (const { is, path, text, said, step } of englishTexts(checklist)) {
+    for (const { is, path, text, said, step } of englishTextsWith(checklist, needed)) {
       if (!step || (is !== 'title' && is !== 'do' && is !== 'notice')) continue
-      if (!hasWord(said, 'name', 'names', 'initials', 'who')) continue
       const isAnswer = is === 'title' && step.ask.kind === 'text'
       const found = recorded().exec(said) ?? (isAnswer ? wanted().exec(said) : null)
       const part = found?.[1] ?? found?.[2]

@@ -1,5 +1,5 @@
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import type { Text } from '../../language/texts.ts'
 import { alternatives, anyOf, madeOf, type Phrases, type WordOptions, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
@@ -70,7 +70,7 @@ export const asksForSecrets: Rule<WordOptions> = {
   options: wordOptions,
   *check({ checklist }, options) {
     const { secrets, recorded, wanted } = patterns(options)
-    for (const text of englishTexts(checklist)) {
+    for (const text of englishTextsWith(checklist, secrets.rarest())) {
       if (!text.step || !secrets.mayBeIn(text.said)) continue
       const found =
         text.is === 'do' || text.is === 'notice' || text.is === 'title'

@@ -1,13 +1,14 @@
 import type { Checklist } from '../../../checklist/checklist.ts'
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, onlyEnglish } from '../../language/english.ts'
+import { englishTexts, englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { firstNames } from '../../language/first-names.ts'
+import { onFirstUse } from '../../language/on-first-use.ts'
 import type { Text } from '../../language/texts.ts'
-import { hasWord, wordsIn } from '../../language/words.ts'
+import { partsOf } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
-const titles = ['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'herr', 'herrn', 'frau', 'mme', 'mlle', 'señor', 'señora']
+const titles = new Set('mr mrs ms miss mx dr herr herrn frau mme mlle señor señora'.split(' '))
 /** “Mrs Miller”. */
 const titled = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Herr|Herrn|Frau|Mme|Mlle|Señora?)\.?\s+(\p{Lu}[\p{L}'-]{1,30})/gu
 /** “Ask for Anna Miller”, “speak to Anna at the desk”. */
@@ -29,16 +30,17 @@ export const namesEmployee: Rule = {
     good: example.replace('Start on the home page.', 'Call, and ask whoever answers.'),
   },
   *check({ checklist }) {
-    const ours = namesOfPersonas(checklist)
+    const ours = onFirstUse(() => namesOfPersonas(checklist))
+    const calling = new Set(englishTextsWith(checklist, titles, firstNames))
     for (const text of englishTexts(checklist)) {
-      if (text.is === 'persona') continue
+      if (text.is === 'persona' || !(calling.has(text) || text.text !== text.said || text.text.includes('@'))) continue
       for (const word of peopleIn(text)) {
         const name = text.text.slice(...word)
         if (
           name
             .toLowerCase()
             .split(/[^\p{L}]+/u)
-            .some((part) => ours.has(part))
+            .some((part) => ours().has(part))
         )
           continue
         const message =
@@ -63,9 +65,9 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
     if (isPerson(text)) yield [0, text.length]
     return
   }
-  if (hasWord(text, ...titles))
+  if (hasOneOf(titles, text))
     for (const { 0: found, index } of text.matchAll(titled)) yield [index, index + found.length]
-  for (const match of hasName(said) ? said.matchAll(askedFor) : []) {
+  for (const match of hasOneOf(firstNames, said) ? said.matchAll(askedFor) : []) {
     const [found, name = '', first = ''] = match
     const start = match.index + found.length - name.length
     if (firstNames.has(first.toLowerCase())) yield [start, start + name.length]
@@ -75,9 +77,8 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
     if (firstNames.has(first.toLowerCase()) && !reserved.test(found)) yield [index, index + found.length]
 }
 
-function hasName(text: string): boolean {
-  for (const word of wordsIn(text)) if (firstNames.has(word)) return true
-  return false
+function hasOneOf(words: ReadonlySet<string>, text: string): boolean {
+  return partsOf(text).some((word) => words.has(word))
 }
 
 /** `Anna`, `Anna Miller`, `Mrs Miller`, `anna.miller@…`; not `Field Sales` and not `Martin's Shoes`. */
