@@ -18,11 +18,11 @@ export const linksOf = onceEach((checklist): readonly Link[] => {
   const opened = checklist.steps.flatMap(({ open }, index) =>
     open === undefined ? [] : [{ url: open, path: ['steps', index, 'open'], at: 0, opens: true }],
   )
-  const inTexts = textsOf(checklist).flatMap(({ path, text }) =>
-    text.includes('://')
-      ? [...text.matchAll(written)].map(({ 0: url, index }) => ({ url, path, at: index, opens: false }))
-      : [],
-  )
+  const inTexts = textsOf(checklist)
+    .filter(({ text }) => text.includes('://'))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(written)].map(({ 0: url, index }) => ({ url, path, at: index, opens: false })),
+    )
   return [...opened, ...inTexts]
 })
 

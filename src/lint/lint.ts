@@ -28,8 +28,9 @@ export type Knowledge = Pick<Subject, 'before' | 'recorded'>
 /** More than these help nobody. */
 const most = 100
 
-const aboutComments = rules.filter(({ group }) => group === 'comments')
-const aboutChecklists = rules.filter(({ group }) => group !== 'comments')
+const looking = rules.filter(({ check }) => check)
+const aboutComments = looking.filter(({ group }) => group === 'comments')
+const aboutChecklists = looking.filter(({ group }) => group !== 'comments')
 
 /**
  * Every problem of a checklist, by place: what it takes to be walked, and what makes it a good one. The same file, settings and
@@ -100,7 +101,9 @@ function problemsOf(rule: Rule, subject: Subject & Draft, settings: Settings): r
   if (!rule.check) return []
   const severity = severityOf(rule, settings)
   if (severity === 'off' || (settings.errorsOnly && severity === 'warning')) return []
-  const options = rule.options && { ...(rule.options.usual as object), ...(settings.options?.[rule.id] as object) }
+  const usual = rule.options?.usual
+  const own = settings.options?.[rule.id]
+  const options = usual && own ? { ...usual, ...own } : usual
   const problem = (finding: Finding): Problem => {
     const { message, help = rule.help, fix } = finding
     return { rule: rule.id, severity, ...rangeOf(finding, subject), message, help, ...(fix && { fix }) }

@@ -1,4 +1,4 @@
-import type { Checklist, Step } from '../../checklist/checklist.ts'
+import type { Step } from '../../checklist/checklist.ts'
 import type { Path } from '../../checklist/place.ts'
 import { onceEach } from '../once-each.ts'
 
@@ -23,40 +23,44 @@ export interface Text {
   /** The same, as long, without what is quoted in it: that is what somebody else says. Every apostrophe is a straight one. */
   readonly said: string
   /** Undefined of what is about the checklist as a whole. */
-  readonly step?: Step
+  readonly step: Step | undefined
 }
 
 /** Every text of a checklist that a person reads, in the order of the file. */
-export const textsOf = onceEach((checklist): readonly Text[] => [...textsIn(checklist)])
+export const textsOf = onceEach(({ title, outcome, personas, prepare, afterwards, steps }): readonly Text[] => [
+  textOf('title', ['title'], title),
+  textOf('outcome', ['outcome'], outcome),
+  ...personas.flatMap(({ name, story, loves, hates }, index) =>
+    [name, story ?? [], loves, hates].flat().map((text) => textOf('persona', ['persona', index], text)),
+  ),
+  ...prepare.map((text, index) => textOf('entry', ['prepare', index], text)),
+  ...afterwards.map((text, index) => textOf('entry', ['afterwards', index], text)),
+  ...steps.flatMap(textsOfStep),
+])
 
-function* textsIn({ title, outcome, personas, prepare, afterwards, steps }: Checklist): Generator<Text> {
-  yield textOf('title', ['title'], title)
-  yield textOf('outcome', ['outcome'], outcome)
-  for (const [index, { name, story, loves, hates }] of personas.entries())
-    for (const text of [name, story, ...loves, ...hates])
-      if (text !== undefined) yield textOf('persona', ['persona', index], text)
-  for (const [index, text] of prepare.entries()) yield textOf('entry', ['prepare', index], text)
-  for (const [index, text] of afterwards.entries()) yield textOf('entry', ['afterwards', index], text)
-  for (const [index, step] of steps.entries()) yield* textsOfStep(step, ['steps', index])
-}
+const keys = ['title', 'do', 'notice', 'great', 'owner'] as const
+const lists = ['options', 'marks'] as const
+const words = [
+  ['low', 'end'],
+  ['high', 'end'],
+  ['unit', 'unit'],
+] as const
 
-function* textsOfStep(step: Step, path: Path): Generator<Text> {
-  for (const key of ['title', 'do', 'notice', 'great', 'owner'] as const) {
+function textsOfStep(step: Step, position: number): readonly Text[] {
+  const texts: Text[] = []
+  for (const key of keys) {
     const text = step[key]
-    if (text !== undefined) yield textOf(key, [...path, key], text, step)
+    if (text !== undefined) texts.push(textOf(key, ['steps', position, key], text, step))
   }
   const spec = specOf(step)
-  for (const key of ['options', 'marks'])
+  for (const key of lists)
     for (const [index, label] of labelsIn(spec[key]).entries())
-      yield textOf('label', [...path, 'ask', key, index, 'label'], label, step)
-  for (const [key, is] of [
-    ['low', 'end'],
-    ['high', 'end'],
-    ['unit', 'unit'],
-  ] as const) {
+      texts.push(textOf('label', ['steps', position, 'ask', key, index, 'label'], label, step))
+  for (const [key, is] of words) {
     const text = spec[key]
-    if (typeof text === 'string') yield textOf(is, [...path, 'ask', key], text, step)
+    if (typeof text === 'string') texts.push(textOf(is, ['steps', position, 'ask', key], text, step))
   }
+  return texts
 }
 
 function textOf(is: Text['is'], path: Path, text: string, step?: Step): Text {
@@ -65,7 +69,7 @@ function textOf(is: Text['is'], path: Path, text: string, step?: Step): Text {
   const said = isPlain
     ? text
     : text.replaceAll('’', "'").replaceAll(/"[^"]*"|“[^“”]*”/g, (quote) => '"'.repeat(quote.length))
-  return { is, path, text, said, ...(step && { step }) }
+  return { is, path, text, said, step }
 }
 
 /** The keys beside `kind:`, whatever the kind. */

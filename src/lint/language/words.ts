@@ -6,6 +6,11 @@ export function wordsIn(text: string): ReadonlySet<string> {
   return new Set(partsOf(text))
 }
 
+/** Whether a text has one of these words, which are in small letters. */
+export function hasWord(text: string, words: Pick<Sought, 'has'>): boolean {
+  return partsOf(text).some((word) => words.has(word))
+}
+
 /** The words of a text in their order, in small letters. */
 export function partsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { quoted } from '../../../checklist/quoted.ts'
-import { englishTexts, englishTextsWith, onlyEnglish } from '../../language/english.ts'
+import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import { onFirstUse } from '../../language/on-first-use.ts'
 import { labelsIn, specOf, type Text } from '../../language/texts.ts'
 import { allow, alternatives, type WordOptions } from '../../language/word-list.ts'
+import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
@@ -96,9 +97,8 @@ export const twoQuestions: Rule<Options> = {
   },
   options: { schema: () => z.strictObject({ allow: allow('clear and simple') }), usual: { allow: [] } },
   *check({ checklist }, { allow: fine = [] }) {
-    const joined = new Set(englishTextsWith(checklist, joining))
     for (const text of englishTexts(checklist)) {
-      const word = secondIn(text, joined.has(text) || text.said.includes('&'))
+      const word = secondIn(text)
       if (!word) continue
       const found = text.text.slice(...word)
       if (onePair.test(found) || fine.some((pair) => found.toLowerCase().includes(pair.toLowerCase()))) continue
@@ -112,16 +112,20 @@ export const twoQuestions: Rule<Options> = {
 }
 
 /** From where to where a text asks for two things, if it does. */
-function secondIn({ is, said, step }: Text, isJoined: boolean): readonly [number, number] | undefined {
+function secondIn({ is, said, step }: Text): readonly [number, number] | undefined {
   const kind = step?.ask.kind ?? ''
-  if (is === 'end') return isJoined ? place(bothQualities(), said) : undefined
+  if (is === 'end') return isJoined(said) ? place(bothQualities(), said) : undefined
   if (is !== 'title' || !step || !said.includes('?') || kind === 'text' || kind === 'evidence') return undefined
   // Several options can tell the two apart, and several ticks need not.
-  if (!isJoined) return kind === 'choice' || kind === 'choices' ? undefined : nextQuestion(said)
+  if (!isJoined(said)) return kind === 'choice' || kind === 'choices' ? undefined : nextQuestion(said)
   const both = bothQualities().exec(said)
   if (both && !areApart(both, step)) return [both.index, both.index + both[0].length]
   if (kind === 'choice' || kind === 'choices') return undefined
   return place(secondQuestion(), said) ?? place(twoDeeds(), said) ?? place(twoThings, said) ?? nextQuestion(said)
+}
+
+function isJoined(text: string): boolean {
+  return hasWord(text, joining) || text.includes('&')
 }
 
 function areApart([, one = '', other = '']: RegExpExecArray, step: NonNullable<Text['step']>): boolean {

@@ -4,7 +4,7 @@ import { englishTexts, englishTextsWith, onlyEnglish } from '../../language/engl
 import { firstNames } from '../../language/first-names.ts'
 import { onFirstUse } from '../../language/on-first-use.ts'
 import type { Text } from '../../language/texts.ts'
-import { partsOf } from '../../language/words.ts'
+import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { example } from '../example.ts'
 
@@ -65,9 +65,9 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
     if (isPerson(text)) yield [0, text.length]
     return
   }
-  if (hasOneOf(titles, text))
+  if (hasWord(text, titles))
     for (const { 0: found, index } of text.matchAll(titled)) yield [index, index + found.length]
-  for (const match of hasOneOf(firstNames, said) ? said.matchAll(askedFor) : []) {
+  for (const match of hasWord(said, firstNames) ? said.matchAll(askedFor) : []) {
     const [found, name = '', first = ''] = match
     const start = match.index + found.length - name.length
     if (firstNames.has(first.toLowerCase())) yield [start, start + name.length]
@@ -75,10 +75,6 @@ function* peopleIn({ is, text, said }: Text): Generator<readonly [number, number
   if (!text.includes('@')) return
   for (const { 0: found, 1: first = '', index } of text.matchAll(address))
     if (firstNames.has(first.toLowerCase()) && !reserved.test(found)) yield [index, index + found.length]
-}
-
-function hasOneOf(words: ReadonlySet<string>, text: string): boolean {
-  return partsOf(text).some((word) => words.has(word))
 }
 
 /** `Anna`, `Anna Miller`, `Mrs Miller`, `anna.miller@…`; not `Field Sales` and not `Martin's Shoes`. */
