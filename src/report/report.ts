@@ -1,6 +1,7 @@
 import type { Gathered } from './gathered.ts'
 import { type Agreement, agreementOf } from './sections/agreement.ts'
 import { type Basis, basisOf, type Uncounted } from './sections/basis.ts'
+import { type Coverage, coverageOf } from './sections/coverage.ts'
 import {
   type Causes,
   causesOf,
@@ -14,14 +15,8 @@ import {
 import { type Journey, journeysOf } from './sections/journeys.ts'
 import { type Method, methodOf, type Trend, trendsOf } from './sections/method.ts'
 import { type Outcome, outcomeOf } from './sections/outcome.ts'
-import {
-  type Coverage,
-  coverageOf,
-  type PersonaReport,
-  type Perspectives,
-  personasOf,
-  perspectivesOf,
-} from './sections/people.ts'
+import { type PersonaReport, personasOf } from './sections/personas.ts'
+import { type Perspectives, perspectivesOf } from './sections/perspectives.ts'
 import { type Drill, drillsOf, type OneAndDone, oneAndDoneOf } from './sections/service.ts'
 import { type Verdict, verdictOf } from './sections/verdict.ts'
 import { type Waiting, waitsOf } from './sections/waits.ts'

@@ -1,6 +1,6 @@
 import { type Block, gap, labelled, paragraph, span } from '../../page.ts'
 import type { Report } from '../report.ts'
-import type { Pair } from '../sections/people.ts'
+import type { Pair } from '../sections/perspectives.ts'
 import { counted, listed, plainNumber, shareWords, spreadWords } from './figure-words.ts'
 
 /** How far apart employees and customers are. */

@@ -69,7 +69,7 @@ export function shareOf(count: number, of: number): Share {
 }
 
 /** Fewer numbers than these are shown themselves. */
-const fewest = 12
+export const fewest = 12
 
 /** Who walked an audit, if they gave a name. */
 interface Walk {

@@ -3,6 +3,7 @@ import type { FindingRecord } from '../../session/record.ts'
 import { type AskedStep, type CountedAudit, type Gathered, sourceOf, type Walked } from '../gathered.ts'
 import { grouped } from '../grouped.ts'
 import { type Photo, type Share, type Source, type StepName, shareOf } from './figures.ts'
+import { gravity, isProblem } from './gravity.ts'
 import { type History, historyOf } from './history.ts'
 import { byStep, canSay, nameIn, namesOf } from './step-names.ts'
 
@@ -121,15 +122,6 @@ function worstFirst(one: FindingLine, other: FindingLine): number {
     gravity(other.severity) - gravity(one.severity) ||
     byStep(one, other)
   )
-}
-
-/** Nobody has said how bad it is: worse than no problem, not as bad as a small one. */
-function gravity(severity = 0.5): number {
-  return severity
-}
-
-function isProblem({ kind, severity }: FindingLine): boolean {
-  return kind === 'problem' && severity !== 0
 }
 
 /** What goes wrong, by step, the worst first. */
