@@ -9,7 +9,8 @@ type Given = readonly [value: number, times: number]
 /**
  * Krippendorff's alpha: how far raters agree beyond chance, 1 wholly, 0 as by chance, below 0 less than that. A unit is what was rated,
  * with one value for each rater, undefined where one gave none; what fewer than two rated does not count. None below two such units, of
- * which alpha can say nothing, and none where all values are the same, so that there is nothing to agree about.
+ * which alpha can say nothing, and none where all values are the same, so that there is nothing to agree
+ * about. A ratio is of values of 0 and more.
  * Krippendorff 2011, Computing Krippendorff's Alpha-Reliability; rules of thumb: .80 is good, below .667 draw no conclusion.
  */
 export function krippendorff(units: readonly (readonly (number | undefined)[])[], metric: Metric): number | undefined {

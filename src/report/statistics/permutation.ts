@@ -15,8 +15,10 @@ export interface Permuted {
   readonly method: 'exact' | 'drawn' | 'normal'
 }
 
-/** So many ways are looked at one by one; of more, as many less one are drawn, and what was seen counts with them. */
-const mostDealt = 10_000
+/** So many ways are looked at one by one. */
+const mostDealt = 50_000
+/** Of more ways, so many are drawn; what was seen counts with them. */
+const drawnWays = 9_999
 /** Of more auditors than these the normal curve knows as much as many ways drawn. */
 const mostAuditors = 1000
 
@@ -113,7 +115,7 @@ function everyPile({ singles, first, doubles }: Deal): readonly Sums[] {
 function drawnPiles({ singles, first, doubles }: Deal): readonly Sums[] {
   const draw = randomDraws()
   const deck = [...singles]
-  return Array.from({ length: mostDealt - 1 }, () => {
+  return Array.from({ length: drawnWays }, () => {
     let [count, sum] = [0, 0]
     const lay = (values: Sums) => {
       count += values.count

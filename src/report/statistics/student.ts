@@ -4,12 +4,18 @@ import { z95 } from './normal.ts'
 const manyDegrees = 60
 
 /**
- * Student's t with so many degrees of freedom (1 and more; a fraction is rounded down, the careful side): 95 % lie between −t95 and
- * t95. Student 1908, 10.1093/biomet/6.1.1; sums and expansion: Abramowitz and Stegun 1964, 26.7.3 to 26.7.5.
+ * Student's t with so many degrees of freedom, 1 and more: 95 % lie between −t95 and t95. Between whole degrees it goes by their
+ * reciprocals, as tables do. Student 1908, 10.1093/biomet/6.1.1; sums and expansion: Abramowitz and Stegun 1964, 26.7.3 to 26.7.5.
  */
 export function t95(degrees: number): number {
-  const whole = Math.floor(degrees)
-  return whole > manyDegrees ? expansion(whole) : bisection(whole)
+  const below = Math.floor(degrees)
+  if (below === degrees) return ofWhole(degrees)
+  const share = (1 / below - 1 / degrees) / (1 / below - 1 / (below + 1))
+  return ofWhole(below) * (1 - share) + ofWhole(below + 1) * share
+}
+
+function ofWhole(degrees: number): number {
+  return degrees > manyDegrees ? expansion(degrees) : bisection(degrees)
 }
 
 /** The t within which 95 % lie, found by halving. */
