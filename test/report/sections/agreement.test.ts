@@ -42,7 +42,7 @@ describe('Agreement', () => {
     expect(agreement([...five, alone, { ...alone, together: '6' }])).toMatchObject({
       events: 5,
       audits: 10,
-      ratings: 5,
+      ratings: 10,
     })
     expect(agreement([alone, alone])).toEqual({ events: 0, audits: 0, ratings: 0, results: 0, differed: [] })
   })
