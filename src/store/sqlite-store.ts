@@ -14,9 +14,9 @@ import { conflict, noSuchAudit, openingOf } from './refusals.ts'
 import { answerRow, auditRow, findingRow, listedAudit } from './rows.ts'
 import { latest, type Migration, migrations } from './schema.ts'
 import { statements } from './statements.ts'
-import type { Row, Store, View } from './store.ts'
+import type { AuditContents, Row, Store, View } from './store.ts'
 import { damaged, explained } from './store-failure.ts'
-import { oldestFirst, readContents, readHead } from './stored-rows.ts'
+import { byAudit, type ChecklistName, oldestFirst, type Raw, readContents, readHead } from './stored-rows.ts'
 
 export interface SqliteStoreOptions {
   readonly access: 'write' | 'read'
@@ -58,6 +58,28 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
         })
         .immediate(),
     )
+  }
+
+  /** Rows without the names of their columns, which are not made a million times then. */
+  function all(name: keyof typeof statements, ...given: readonly unknown[]): Raw[] {
+    return run<Raw>(name)
+      .raw()
+      .all(...given)
+  }
+
+  function contentsOf(audits: readonly string[]): readonly AuditContents[] {
+    const keys = new Map(all('auditKeys', JSON.stringify(audits)).map(([id, key]) => [id, key as number]))
+    const asked = JSON.stringify([...keys.values()])
+    const [answers, findings, evidence] = (['answersOf', 'findingsOf', 'evidenceOf'] as const).map((name) =>
+      byAudit(all(name, asked)),
+    )
+    return audits.map((audit) => {
+      const key = keys.get(audit)
+      if (key === undefined) throw noSuchAudit(audit)
+      const of = (rows: typeof answers) => rows?.get(key) ?? []
+      const rows = { answers: of(answers), findings: of(findings), evidence: of(evidence) }
+      return readContents(rows) ?? unreadable(`audit ${audit}`)
+    })
   }
 
   function find(audit: string): { key: number; checklist: number } {
@@ -162,24 +184,24 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
     },
 
     async heads() {
-      return read(() =>
-        oldestFirst(
-          run<Parameters<typeof readHead>[0]>('heads')
-            .all()
-            .map((row) => readHead(row) ?? unreadable(`audit ${row.id}`)),
-        ),
-      )
+      return read(() => {
+        const names = run<ChecklistName & { key: number }>('checklistNames').all()
+        const checklists = new Map(names.map((each) => [each.key, each]))
+        const heads = all('heads').map((row) => {
+          const checklist = checklists.get(Number(row.at(-1)))
+          return (checklist && readHead(row, checklist)) ?? unreadable(`audit ${row[0]}`)
+        })
+        return oldestFirst(heads)
+      })
     },
 
     async contents(audits) {
-      return read(() =>
-        audits.map((audit) => {
-          const { key } = find(audit)
-          const all = (name: keyof typeof statements) => run<(string | number | null)[]>(name).raw().all(key)
-          const rows = { answers: all('answersOf'), findings: all('findingsOf'), evidence: all('evidenceOf') }
-          return readContents(rows) ?? unreadable(`audit ${audit}`)
-        }),
-      )
+      return read(() => {
+        const contents: AuditContents[] = []
+        for (let from = 0; from < audits.length; from += atOnce)
+          contents.push(...contentsOf(audits.slice(from, from + atOnce)))
+        return contents
+      })
     },
 
     async sources() {
@@ -238,6 +260,9 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
     },
   }
 }
+
+/** How many audits are read by one statement: fewer start it too often, and the rows of more live too long to be cheap. */
+const atOnce = 16
 
 /** The engine whose addresses are paths. */
 export const open: OpenStore = openSqliteStore

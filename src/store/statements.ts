@@ -91,6 +91,9 @@ const storedColumns = [
   'hidden',
 ] as const
 
+/** Of some hundred audits at once, whose keys are a list in JSON. */
+const amongKeys = 'IN (SELECT value FROM json_each(?))'
+
 /** The audits that a report is made of: their columns alone say so. */
 const auditCounts = `audit.practice = 0 AND audit.state <> 'abandoned' AND audit.verdict IS NOT 'excluded'`
 
@@ -145,24 +148,22 @@ export const statements = {
       AND (:states IS NULL OR audit.state IN (SELECT value FROM json_each(:states)))
     ORDER BY julianday(audit.started_at) DESC, audit.key DESC`,
 
-  heads: `
-    SELECT
-      audit.id, checklist.id AS checklist, checklist.digest, checklist.title, checklist.version,
-      ${auditColumns.map((name) => `audit.${name}`).join(', ')}
-    FROM audit JOIN checklist ON checklist.key = audit.checklist`,
+  checklistNames: 'SELECT key, id, digest, title, version FROM checklist',
+  heads: `SELECT id, ${auditColumns.join(', ')}, checklist FROM audit`,
+  auditKeys: 'SELECT id, key FROM audit WHERE id IN (SELECT value FROM json_each(?))',
   sources: 'SELECT digest, text FROM checklist',
-  answersOf: `SELECT ${storedColumns.join(', ')} FROM answer WHERE audit = ?`,
-  findingsOf: `SELECT id, step, ${findingColumns.join(', ')} FROM finding WHERE audit = ?`,
+  answersOf: `SELECT audit, ${storedColumns.join(', ')} FROM answer WHERE audit ${amongKeys}`,
+  findingsOf: `SELECT audit, id, step, ${findingColumns.join(', ')} FROM finding WHERE audit ${amongKeys}`,
   evidenceOf: `
     SELECT
-      event.step, event.payload ->> 'sha256' AS sha256, event.payload ->> 'name' AS name,
+      event.audit, event.step, event.payload ->> 'sha256' AS sha256, event.payload ->> 'name' AS name,
       event.payload ->> 'size' AS size, event.payload ->> 'type' AS type, event.at,
       coalesce(answer.hidden, 0) = 0 AS counts
     FROM event INDEXED BY event_attached LEFT JOIN answer ON answer.audit = event.audit AND answer.step = event.step
-    WHERE event.audit = ? AND event."is" = 'attached' AND NOT EXISTS (
+    WHERE event.audit ${amongKeys} AND event."is" = 'attached' AND NOT EXISTS (
       SELECT 1 FROM event AS undone INDEXED BY event_undone, json_each(undone.payload, '$.events')
       WHERE undone.audit = event.audit AND undone."is" = 'undone' AND value = event.uuid)
-    ORDER BY event.seq`,
+    ORDER BY event.audit, event.seq`,
   viewedAudits: 'SELECT * FROM audits WHERE audit = ?',
   viewedAnswers: 'SELECT * FROM answers WHERE audit = ? ORDER BY position',
   viewedFindings: 'SELECT * FROM findings WHERE audit = ? ORDER BY position, CAST(finding AS INTEGER)',

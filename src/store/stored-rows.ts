@@ -14,7 +14,7 @@ import type { AuditState, EvidenceRecord, FindingRecord } from '../session/recor
 import type { AuditContents, AuditHead, StoredAnswer } from './store.ts'
 
 /** A row as SQLite gives it, its columns in the order in which they were asked for. */
-type Raw = readonly (string | number | null)[]
+export type Raw = readonly (string | number | null)[]
 
 // Plain code and not a schema: a report reads a million of these.
 const known = {
@@ -28,27 +28,49 @@ const known = {
   cause: new Set<unknown>([null, ...causes]),
 }
 
-/** What a file says of an audit, by the columns' names; undefined if that can't be one. */
-export function readHead(row: Readonly<Record<string, string | number | null>>): AuditHead | undefined {
-  const { practice, meets_customers, started_at, ended_at, well_spent, verdict_reason, ...rest } = row
+/** The checklist of an audit, as its rows name it by a key. */
+export interface ChecklistName {
+  readonly id: string
+  readonly digest: string
+  readonly title: string
+  readonly version: number
+}
+
+/** What a file says of an audit: its id, then the columns that a record fills. Undefined if that can't be one. */
+export function readHead(row: Raw, { id, digest, title, version }: ChecklistName): AuditHead | undefined {
   const isKnown =
-    known.state.has(row.state) &&
-    known.perspective.has(row.perspective) &&
-    known.meetsCustomers.has(meets_customers) &&
-    known.achieved.has(row.achieved) &&
-    known.verdict.has(row.verdict)
+    known.state.has(row[1]) &&
+    known.perspective.has(row[5]) &&
+    known.meetsCustomers.has(row[6]) &&
+    known.achieved.has(row[15]) &&
+    known.verdict.has(row[18])
   if (!isKnown) return undefined
-  const head = {
-    ...rest,
-    practice: practice === 1,
-    meetsCustomers: meets_customers,
-    startedAt: started_at,
-    endedAt: ended_at,
-    wellSpent: well_spent,
-    verdictReason: verdict_reason,
-  } as Record<string, unknown>
-  for (const name in head) if (head[name] === null) delete head[name]
-  return head as unknown as AuditHead
+  return {
+    id: row[0] as string,
+    checklist: id,
+    digest,
+    title,
+    version,
+    state: row[1] as AuditState,
+    practice: row[2] === 1,
+    walk: row[3] as number,
+    auditor: text(row[4]),
+    perspective: text(row[5]) as AuditHead['perspective'],
+    meetsCustomers: text(row[6]) as AuditHead['meetsCustomers'],
+    persona: text(row[7]),
+    channel: text(row[8]),
+    location: text(row[9]),
+    wave: text(row[10]),
+    together: text(row[11]),
+    startedAt: row[12] as string,
+    endedAt: text(row[13]),
+    because: text(row[14]),
+    achieved: text(row[15]) as AuditHead['achieved'],
+    wellSpent: number(row[16]),
+    verbatim: text(row[17]),
+    verdict: text(row[18]) as AuditHead['verdict'],
+    verdictReason: text(row[19]),
+  }
 }
 
 /** Audits by when they began, whatever the offset of their clocks, then by id. */
@@ -59,6 +81,22 @@ export function oldestFirst(heads: readonly AuditHead[]): readonly AuditHead[] {
     .map(({ head }) => head)
 }
 
+/** Rows of several audits, each with the key of its audit first, by that key. */
+export function byAudit(rows: readonly Raw[]): ReadonlyMap<Raw[number], readonly Raw[]> {
+  const groups = new Map<Raw[number], Raw[]>()
+  let key: Raw[number] | undefined
+  let group: Raw[] = []
+  for (const row of rows) {
+    if (row[0] !== key) {
+      key = row[0] ?? null
+      group = groups.get(key) ?? []
+      groups.set(key, group)
+    }
+    group.push(row)
+  }
+  return groups
+}
+
 /** What a file says was answered, found and attached in one audit; undefined if that can't be so. */
 export function readContents(rows: {
   readonly answers: readonly Raw[]
@@ -67,9 +105,9 @@ export function readContents(rows: {
 }): AuditContents | undefined {
   try {
     const answers: StoredAnswer[] = []
-    for (const row of rows.answers) answers[Number(row[0]) - 1] = readAnswer(row)
+    for (const row of rows.answers) answers[Number(row[1]) - 1] = readAnswer(row)
     // Two steps in one place, or a place without a step.
-    if (Object.keys(answers).length !== rows.answers.length || answers.length !== rows.answers.length) return undefined
+    if (answers.length !== rows.answers.length || answers.includes(undefined as never)) return undefined
     const order = rows.findings.length + rows.evidence.length > 0 ? answers.map(({ step }) => step) : []
     const byStep = (a: { step: string }, b: { step: string }) => order.indexOf(a.step) - order.indexOf(b.step)
     const findings = rows.findings.map(readFinding)
@@ -87,37 +125,37 @@ export function readContents(rows: {
 const nothingFelt: readonly string[] = []
 
 function readAnswer(row: Raw): StoredAnswer {
-  if (!known.result.has(row[2])) throw new SyntaxError('no result')
+  if (!known.result.has(row[3])) throw new SyntaxError('no result')
   return {
-    step: row[1] as string,
-    result: row[2] as Result,
-    value: row[3] === null ? undefined : readJson(row[3] as string),
-    shown: text(row[4]),
-    missed: text(row[5]),
-    measure: number(row[6]),
-    frustration: number(row[7]),
-    emotions: row[8] === '[]' ? nothingFelt : (readJson(row[8] as string) as string[]),
-    wouldGiveUp: flag(row[9]),
-    blind: row[10] === 1,
-    activeMs: number(row[11]),
-    pausedMs: number(row[12]),
-    ouches: row[13] as number,
-    doneAt: text(row[14]),
-    answeredAt: text(row[15]),
-    note: text(row[16]),
-    remembered: text(row[17]),
-    reason: text(row[18]),
+    step: row[2] as string,
+    result: row[3] as Result,
+    value: row[4] === null ? undefined : readJson(row[4] as string),
+    shown: text(row[5]),
+    missed: text(row[6]),
+    measure: number(row[7]),
+    frustration: number(row[8]),
+    emotions: row[9] === '[]' ? nothingFelt : (readJson(row[9] as string) as string[]),
+    wouldGiveUp: flag(row[10]),
+    blind: row[11] === 1,
+    activeMs: number(row[12]),
+    pausedMs: number(row[13]),
+    ouches: row[14] as number,
+    doneAt: text(row[15]),
+    answeredAt: text(row[16]),
+    note: text(row[17]),
+    remembered: text(row[18]),
+    reason: text(row[19]),
     recovery: recoveryOf(row),
-    revision: row[23] as number,
-    counts: row[24] === 1,
-    hidden: row[25] === 1,
+    revision: row[24] as number,
+    counts: row[25] === 1,
+    hidden: row[26] === 1,
   }
 }
 
 const noRecovery: StoredAnswer['recovery'] = {}
 
 function recoveryOf(row: Raw): StoredAnswer['recovery'] {
-  const [wayOut, admitted, apologised, madeRight] = [row[19], row[20], row[21], row[22]]
+  const [wayOut, admitted, apologised, madeRight] = [row[20], row[21], row[22], row[23]]
   if (wayOut === null && admitted === null && apologised === null && madeRight === null) return noRecovery
   const said = { 'way-out': wayOut, admitted, apologised, 'made-right': madeRight }
   return Object.fromEntries(
@@ -127,7 +165,7 @@ function recoveryOf(row: Raw): StoredAnswer['recovery'] {
   )
 }
 
-function readFinding([id, step, kind, words, severity, cause, heard, idea, at, counts]: Raw): FindingRecord {
+function readFinding([, id, step, kind, words, severity, cause, heard, idea, at, counts]: Raw): FindingRecord {
   if (!known.findingKind.has(kind) || !known.cause.has(cause)) throw new SyntaxError('no finding')
   return {
     id: id as string,
@@ -143,7 +181,7 @@ function readFinding([id, step, kind, words, severity, cause, heard, idea, at, c
   }
 }
 
-function readEvidence([step, sha256, name, size, type, at, counts]: Raw): EvidenceRecord {
+function readEvidence([, step, sha256, name, size, type, at, counts]: Raw): EvidenceRecord {
   return {
     step: String(step),
     sha256: String(sha256),

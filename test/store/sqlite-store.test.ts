@@ -249,7 +249,7 @@ describe('the rows', () => {
   test('find what was attached without a look at every event', async () => {
     const plan = behind(await fileWith(1))
       .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${statements.evidenceOf}`)
-      .all(1)
+      .all('[1]')
       .map(({ detail }) => detail)
     expect(plan.join('\n')).toContain('event USING INDEX event_attached')
     expect(plan.join('\n')).toContain('undone USING INDEX event_undone')
