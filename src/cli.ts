@@ -11,10 +11,12 @@ import { compareFlags, reportFlags } from './report-flags.ts'
 import { encode } from './terminal/encode.ts'
 import { topics } from './topics.ts'
 import { unknownCommand } from './unknown-command.ts'
+import { channels, editFlags, runFlags } from './walk-flags.ts'
 import { wantsWords } from './wants-words.ts'
 import type { World } from './world.ts'
 
-const channels = ['web', 'mobile', 'app', 'phone', 'store', 'email', 'chat', 'post', 'field']
+/** What `compare` takes as arguments. */
+const waveFlag = '--wave <name>'
 
 /** One more of a flag that may be said several times. */
 const more = (value: string, before: readonly string[] = []) => [...before, value]
@@ -67,28 +69,9 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   })
 
   cli.commandsGroup('Walk:')
-  cli
-    .command('run')
+  withFlags(cli.command('run'), runFlags)
     .description('walk through a checklist, or go on with an audit')
     .argument('[checklist]', 'an id (returns), a path (my/checkout.yaml), or an audit')
-    .option('--answers <file>', 'answer from a YAML or JSON file (- is standard input) instead of the terminal')
-    .option('--json', 'print the finished audit as JSON on stdout')
-    .option('--auditor <name>', 'who walks; any name, never required')
-    .addOption(new Option('--perspective <whose>', 'whose eyes').choices(['employee', 'newcomer', 'customer']))
-    .addOption(
-      new Option('--meets-customers <how-often>', 'how often the auditor does').choices([
-        'rarely',
-        'sometimes',
-        'daily',
-        'unknown',
-      ]),
-    )
-    .option('--persona <name>', 'who to be, of the personas of the checklist')
-    .addOption(new Option('--channel <channel>', 'which way').choices(channels))
-    .option('--location <where>', 'which shop, country or desk')
-    .option('--wave <name>', 'the round of audits that this one belongs to, such as 2026-Q4')
-    .option('--together <name>', 'walked at the same time as others under this name')
-    .option('--practice', 'a practice audit: kept, and never counted')
     .action(async (reference, options) =>
       act(settings(), async (world) => (await import('./commands/run.ts')).run(reference, options, world)),
     )
@@ -101,21 +84,9 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       act(settings(), async (world) => (await import('./commands/abandon.ts')).abandon(reference, options, world)),
     )
 
-  cli
-    .command('edit')
+  withFlags(cli.command('edit'), editFlags)
     .description('correct a finished audit, or say whether it counts; what it was before is kept')
     .argument('<audit>', 'an id, the beginning of one, or last')
-    .option('--because <why>', 'the reason, kept with every correction')
-    .option('--by <name>', 'who corrects it; any name, never required')
-    .option('--step <id>', 'correct this step without a terminal')
-    .option('--value <answer>', 'its answer, as in an answers file: yes, 7 min, { arrived: 2026-11-12 }')
-    .addOption(new Option('--result <result>', 'whether it was as great as that').choices(['passed', 'failed']))
-    .addOption(new Option('--frustration <n>', 'how frustrating it was').choices(['1', '2', '3', '4', '5', '6', '7']))
-    .option('--note <text>', 'its note')
-    .option('--accept', 'the audit counts')
-    .option('--exclude', 'the audit is left out of every report; needs --because')
-    .option('--practice', 'it was a practice audit; needs --because')
-    .option('--no-practice', 'it was no practice audit; needs --because')
     .action(async (reference, options) =>
       act(settings(), async (world) => (await import('./commands/edit.ts')).edit(reference, options, world)),
     )
@@ -140,20 +111,22 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
       act(settings(), async (world) => (await import('./commands/show.ts')).show(reference, options, world)),
     )
 
-  const report = cli.command('report').description('many audits, one page: what to fix first')
-  for (const flag of [...reportFlags, ...auditFilterFlags]) report.addOption(optionOf(flag))
-  report.action(async (options) =>
-    act(settings(), async (world) => (await import('./commands/report.ts')).report(options, world, world.output.write)),
-  )
-  const compare = cli.command('compare').description('two waves: what got better, worse, or too few to tell')
-  compare.argument('<before>', 'the earlier wave').argument('<after>', 'the later one')
-  for (const flag of [...compareFlags, ...auditFilterFlags.filter(({ flags }) => !flags.startsWith('--wave'))])
-    compare.addOption(optionOf(flag))
-  compare.action(async (before, after, options) =>
-    act(settings(), async (world) =>
-      (await import('./commands/compare.ts')).compare([before, after], options, world, world.output.write),
-    ),
-  )
+  withFlags(cli.command('report'), [...reportFlags, ...auditFilterFlags])
+    .description('many audits, one page: what to fix first')
+    .action(async (options) =>
+      act(settings(), async (world) =>
+        (await import('./commands/report.ts')).report(options, world, world.output.write),
+      ),
+    )
+  withFlags(cli.command('compare'), [...compareFlags, ...auditFilterFlags.filter(({ flags }) => flags !== waveFlag)])
+    .description('two waves: what got better, worse, or too few to tell')
+    .argument('<before>', 'the earlier wave')
+    .argument('<after>', 'the later one')
+    .action(async (before, after, options) =>
+      act(settings(), async (world) =>
+        (await import('./commands/compare.ts')).compare([before, after], options, world, world.output.write),
+      ),
+    )
 
   cli.commandsGroup('Checklists:')
   cli
@@ -192,9 +165,7 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
         (await import('./commands/create.ts')).create(id, options, world, { print: world.output.write }),
       ),
     )
-  const lint = cli.command('lint')
-  for (const flag of lintFlags) lint.addOption(optionOf(flag))
-  lint
+  withFlags(cli.command('lint'), lintFlags)
     .description('check checklist files')
     .argument('[paths...]', 'files, folders, patterns in quotes ("audits/**"), or - ; else this folder')
     .action(async (paths: readonly string[], { rules, explain, ...options }) =>
@@ -250,8 +221,14 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
   return cli.allowExcessArguments()
 }
 
-function optionOf({ flags, about, choices, many }: Flag): Option {
+function withFlags(command: Command, flags: readonly Flag[]): Command {
+  for (const flag of flags) command.addOption(optionOf(flag))
+  return command
+}
+
+function optionOf({ flags, about, choices, only, many }: Flag): Option {
   const option = new Option(flags, about)
+  if (only) option.choices(only)
   if (choices) option.choices(choices).argParser(String)
   if (many) option.argParser(more)
   return option

@@ -104,6 +104,7 @@ const places: Readonly<Record<string, Place>> = {
       'flag.ts',
       'lint-flags.ts',
       'report-flags.ts',
+      'walk-flags.ts',
       'audit-filter-flags.ts',
       'topics.ts',
       'unknown-command.ts',
