@@ -1,11 +1,12 @@
 /** The word that is most like `word`, for "did you mean"; undefined when none is like it. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   if (word.length > 64) return undefined
+  const written = word.toLowerCase()
   const most = Math.max(1, Math.floor(word.length / 3))
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const each of words) {
     if (Math.abs(each.length - word.length) > most) continue
-    const distance = edits(word.toLowerCase(), each.toLowerCase())
+    const distance = edits(written, each.toLowerCase())
     if (distance <= most && distance < (best?.distance ?? most + 1)) best = { word: each, distance }
   }
   return best?.word
@@ -14,7 +15,8 @@ export function nearest(word: string, words: readonly string[]): string | undefi
 /** How many letters to add, drop, replace or swap with their neighbour. */
 function edits(one: string, other: string): number {
   let before: number[] = []
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index)
+  let above = [0]
+  for (let column = 1; column <= other.length; column += 1) above.push(column)
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row]
     for (let column = 1; column <= other.length; column += 1) {
