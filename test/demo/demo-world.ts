@@ -6,9 +6,11 @@ import type { World } from '../../src/world.ts'
 import type { DemoClock } from './demo-clock.ts'
 import type { Random } from './random.ts'
 
-/** The real world on that day: with the demo's clock and store, and nobody who reads what it says. */
+/** The real world as it is: for all that the demo does not bring itself. */
+const real = realWorld({ root: '.' })
+
+/** The world on a day of the demo: with a clock and a store of its own, and nobody who reads what is said. */
 export function demoWorld(store: Store, clock: DemoClock, newId: () => string, folder: string): World {
-  const real = realWorld({ root: folder })
   return {
     ...real,
     output: { ...real.output, say() {} },

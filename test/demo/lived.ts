@@ -3,7 +3,7 @@ import type { Checklist, Step } from '../../src/checklist/checklist.ts'
 import { kindNamed } from '../../src/kinds/index.ts'
 import { dayAfter } from './demo-clock.ts'
 import type { Planned } from './plan.ts'
-import type { Random } from './random.ts'
+import { type Random, weighted } from './random.ts'
 import { type Draw, drawing, type Found, type Story, type Told, type Turn } from './story.ts'
 
 /** Texts that were not told yet, by what they tell of: nobody says word for word what another has said. */
@@ -29,13 +29,31 @@ export function lived(planned: Planned, story: Story, checklist: Checklist, rand
     const choices = Object.entries(story.steps[step.id] ?? {})
     const isOpinion = step.ask.kind === 'verdict' || step.ask.kind === 'yes-no'
     const isOther = isOpinion && planned.together !== undefined && random.happens(`${key} ${step.id} differs`, 0.25)
-    const drawn = random.weighted(
-      `${isOther ? key : event} ${step.id}`,
-      choices.map(([, { odds }]) => odds[wave - 1] ?? 0),
+    const drawn = weighted(
+      isOther ? random.number(`${key} ${step.id}`) : shareAt(step),
+      choices.map(([, { odds, unless = {} }]) => (isRuledOut(unless) ? 0 : (odds[wave - 1] ?? 0))),
     )
     const choice = choices[drawn]
     if (!choice) throw new Error(`nothing can happen at ${step.id} of ${checklist.id} in wave ${wave}`)
     return choice
+  }
+
+  /** Each event of a wave has a share of what can happen, so that a wave of four has what the odds say and not what chance makes of it. */
+  function shareAt(step: Step): number {
+    const { index, of } = planned.event
+    const name = `${checklist.id} ${wave} ${step.id}`
+    const place = random.shuffled(
+      name,
+      Array.from({ length: of }, (_, place) => place),
+    )[index]
+    return ((place ?? 0) + random.number(`${name} ${index}`)) / of
+  }
+
+  function isRuledOut(unless: Readonly<Record<string, string>>): boolean {
+    return Object.entries(unless).some(([id, name]) => {
+      const step = checklist.steps.find((each) => each.id === id)
+      return step !== undefined && turnAt(step)[0] === name
+    })
   }
 
   function draw(name: string, all: readonly Told[]): Told | undefined {
@@ -83,7 +101,7 @@ export function lived(planned: Planned, story: Story, checklist: Checklist, rand
       const frustration = isLived ? frustrationOf(mine, turn) : undefined
       if (frustration !== undefined) frustrations.push(frustration)
       const told = turn.told && (draw(of, turn.told) ?? {})
-      const also = turn.also && random.happens(`${mine} also`, 0.35) ? draw(`${of} also`, turn.also) : undefined
+      const also = turn.also && random.happens(`${mine} also`, 0.5) ? draw(`${of} also`, turn.also) : undefined
       const note = random.happens(`${mine} note`, 0.4) ? drawText(`${of} note`, turn.notes ?? []) : undefined
       const kept = random.happens(`${mine} kept`, 0.45) ? drawText(`${of} kept`, turn.kept ?? []) : undefined
       const problem = told && problemOf(told, random.between(`${mine} severity`, turn.severity ?? [2, 3]))

@@ -9,8 +9,6 @@ export interface Random {
   happens(name: string, probability: number): boolean
   /** One of a list that is not empty. */
   one<T>(name: string, list: readonly T[]): T
-  /** The index of one of these weights; a weight of 0 is never drawn. */
-  weighted(name: string, weights: readonly number[]): number
   /** The same list in another order. */
   shuffled<T>(name: string, list: readonly T[]): readonly T[]
   bytes(name: string): Uint8Array
@@ -29,17 +27,19 @@ export function seeded(seed: string): Random {
       if (found === undefined) throw new Error(`nothing to draw for ${name}`)
       return found
     },
-    weighted(name, weights) {
-      let left = number(name) * weights.reduce((sum, each) => sum + each, 0)
-      return weights.findIndex((weight) => {
-        left -= weight
-        return weight > 0 && left < 0
-      })
-    },
     shuffled: (name, list) =>
       list
         .map((each, index) => ({ each, order: number(`${name} ${index}`) }))
         .toSorted((one, other) => one.order - other.order)
         .map(({ each }) => each),
   }
+}
+
+/** The index of the weight at a point from 0 up to 1 of all of them, laid end to end; a weight of 0 is never hit. */
+export function weighted(point: number, weights: readonly number[]): number {
+  let left = point * weights.reduce((sum, each) => sum + each, 0)
+  return weights.findIndex((weight) => {
+    left -= weight
+    return weight > 0 && left < 0
+  })
 }

@@ -4,7 +4,7 @@ import { conduct, type Means } from '../../src/interview/conduct.ts'
 import { open } from '../../src/interview/interview.ts'
 import type { Input, Prompt, Prompter, Reply } from '../../src/prompt.ts'
 import type { Session } from '../../src/session/session.ts'
-import type { DemoClock } from './demo-clock.ts'
+import { type DemoClock, dayAfter } from './demo-clock.ts'
 import type { Lived } from './lived.ts'
 import type { Planned } from './plan.ts'
 import type { Random } from './random.ts'
@@ -65,8 +65,8 @@ interface Person extends Prompter {
 
 /** Takes the time that a person takes, to do things and to write them down; and stops where this one did. */
 function atPace(
-  { key, stops, later }: Planned,
-  { minutes = {} }: Story,
+  { key, at, stops, later }: Planned,
+  { minutes = {}, opens = {} }: Story,
   { clock, random }: SittingMeans,
   sitting: number,
   answers: AnswersFile['answers'],
@@ -112,10 +112,14 @@ function atPace(
     },
     async ask(prompt, draft) {
       const { step, part } = prompt.place
-      if (stops && step === stops.at) {
-        if (stops.how === 'open' || stops.how === 'abandoned') return { stop: 'end' }
-        if (part !== 'pause') return { verb: 'pause' }
-        return { input: { is: 'pick', ids: ['gave-up'], text: stops.because } }
+      if (part === 'pause') return { input: { is: 'pick', ids: ['gave-up'], text: stops?.because ?? '' } }
+      const { days = 0, hour = 0 } = opens[step] ?? {}
+      const isLater = clock.read().wall < `${dayAfter(at, days)}T${String(hour).padStart(2, '0')}`
+      if (!prompt.answered && (step === stops?.at || isLater)) {
+        // What there is to add to the step before is added first, as at the end.
+        const last = await prompter.ask({ ...prompt, place: { step: '', part: 'review' } }, draft)
+        if ('verb' in last) return paced(prompt, last)
+        return stops?.how === 'given-up' ? { verb: 'pause' } : { stop: 'end' }
       }
       return paced(prompt, await prompter.ask(prompt, draft))
     },

@@ -19,6 +19,8 @@ export interface Told extends Omit<Found, 'kind'> {
 /** One way in which a step can turn out. */
 export interface Turn {
   readonly odds: Odds
+  /** It can't be where an earlier step turned out like this. */
+  readonly unless?: Readonly<Record<string, string>>
   /** As an answers file says it; drawn with the same chance for all who lived the same event. */
   readonly value?: Value | ((draw: Draw) => Value)
   readonly result?: 'passed' | 'failed'
@@ -51,6 +53,8 @@ export interface Story {
   /** How long a step is in hand, in minutes; a step that is not named takes 1 to 3. */
   readonly minutes?: Readonly<Record<string, Range>>
   readonly steps: Readonly<Record<string, Readonly<Record<string, Turn>>>>
+  /** Steps that can only be done from a day after the first one on, and from an hour on. */
+  readonly opens?: Readonly<Record<string, { readonly days: number; readonly hour: number }>>
   /** By the names of the turns, as far as they are known by then. */
   achieved(turns: Readonly<Record<string, string>>): 'yes' | 'partly' | 'no'
   readonly verbatims: Readonly<Record<'yes' | 'partly' | 'no', readonly string[]>>

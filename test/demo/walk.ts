@@ -6,6 +6,7 @@ import { beganWith } from '../../src/commands/sitting.ts'
 import { fileCollector } from '../../src/commands/take-file.ts'
 import { stamp } from '../../src/interview/conduct.ts'
 import type { Introduction } from '../../src/session/event.ts'
+import { journey } from '../../src/session/journey.ts'
 import { toRecord } from '../../src/session/record.ts'
 import { replay, type Session } from '../../src/session/session.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -68,17 +69,26 @@ export function walk(planned: Planned, story: Story, found: FoundChecklist, arou
   function following(id: string, session: Session, looked: number): readonly Appointment[] {
     if (session.end) return afterwards(id, session.events.at(-1)?.at ?? at)
     if (planned.stops) return dropped(id)
+    const pending = journey(session).find(({ shown, result }) => shown && result === 'not-reached')?.step.id ?? ''
+    const opens = story.opens?.[pending]
+    if (opens) return again(id, session, looked, dayAfter(at, opens.days), opens.hour)
     const days = (looks[looked] ?? Number.POSITIVE_INFINITY) + random.between(`${key} looks ${looked}`, [-1, 1])
-    const day = Number.isFinite(days) ? weekday(dayAfter(at, days)) : '9'
-    if (day > lastDay) return []
+    if (!Number.isFinite(days)) return []
     const hour = random.between(`${key} hour ${looked}`, planned.perspective === 'customer' ? [17, 20] : [9, 16])
-    const again = `${day}T${String(hour).padStart(2, '0')}:${random.between(`${key} minute ${looked}`, [10, 59])}`
+    return again(id, session, looked + 1, weekday(dayAfter(at, days)), hour)
+  }
+
+  /** The sitting after this one. */
+  function again(id: string, session: Session, looked: number, day: string, hour: number): readonly Appointment[] {
+    if (day > lastDay) return []
+    const minute = random.between(`${key} minute ${session.events.length}`, [10, 59])
+    const at = `${day}T${String(hour).padStart(2, '0')}:${minute}`
     const keep = async () => {
-      const after = await sitDown(session, demoClock(again))
+      const after = await sitDown(session, demoClock(at))
       await store.append(id, session.events.length, after.events.slice(session.events.length), toRecord(after))
-      return following(id, after, looked + 1)
+      return following(id, after, looked)
     }
-    return [{ at: again, keep }]
+    return [{ at, keep }]
   }
 
   function dropped(id: string): readonly Appointment[] {

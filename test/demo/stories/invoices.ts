@@ -4,6 +4,7 @@ import type { Story } from '../story.ts'
 export const invoices: Story = {
   checklist: 'invoices',
   minutes: { open: [1, 2], words: [3, 5], sum: [3, 6], change: [3, 6], 'put-right': [3, 5], 'more-time': [5, 10] },
+  opens: { reminder: { days: 15, hour: 10 } },
   steps: {
     open: {
       attached: {
@@ -23,6 +24,7 @@ export const invoices: Story = {
             severity: 3,
             cause: 'policy',
             text: 'Since July the message only says that there is an invoice. To see it I need a password that I do not have.',
+            photo: 'invoice-behind-login.png',
             words: 'A new document is available in your customer area.',
             idea: 'Say the amount and the last day in the message itself.',
           },
@@ -56,6 +58,16 @@ export const invoices: Story = {
         told: [
           {
             severity: 2,
+            text: 'I took the customer number for the reference. They look the same and stand side by side.',
+          },
+          {
+            severity: 2,
+            wave: 3,
+            text: 'It took me longer to get past the login than to find the three, and still too long for those.',
+          },
+
+          {
+            severity: 2,
             cause: 'content',
             text: 'The last day to pay is a sentence on page two: "within fourteen days of receipt".',
           },
@@ -78,6 +90,19 @@ export const invoices: Story = {
         feelings: ['confused', 'helpless'],
         leaves: 0.15,
         told: [
+          {
+            severity: 2,
+            text: 'My colleague from sales knew two of the five. The other three she had always wondered about herself.',
+          },
+          { severity: 2, cause: 'content', text: '"Netted" appears twice and means two different things.' },
+          { severity: 3, wave: 2, text: 'I could say what I pay. I could not say for what.' },
+          {
+            severity: 2,
+            wave: 3,
+            cause: 'content',
+            text: 'There is a glossary. It is on the back of page four, and explains other words.',
+          },
+
           {
             severity: 2,
             cause: 'content',
@@ -107,7 +132,7 @@ export const invoices: Story = {
           [
             'CP-2, netted, pro rata, index step. I took CP-2 for a parking place.',
             'Accrual, element B, settlement date, LKS ref. I thought that accrual was a fee.',
-            'Net of rebate tier, true-up, CP-2. "True-up" sounds like something one confesses.',
+            'Net of rebate tier, true-up, CP-2. I would not know what to answer if somebody asked me what a true-up is.',
             'Index step, element B, netted, VAT cat. A. I would have asked my neighbour, who is a bookkeeper.',
           ][draw.between(0, 3)] ?? '',
       },
@@ -152,10 +177,21 @@ export const invoices: Story = {
         feelings: ['confused', 'anxious', 'angry'],
         leaves: 0.25,
         told: [
+          { severity: 3, text: 'I put them side by side and found four lines that are new and none that says why.' },
+          {
+            severity: 3,
+            wave: 1,
+            cause: 'policy',
+            text: 'The price went up on the 1st. The letter about it is dated the 9th.',
+          },
+          { severity: 3, wave: 2, cause: 'content', text: 'It says "see overleaf". Overleaf is an advertisement.' },
+          { severity: 2, wave: 3, text: 'I worked it out with a calculator, and would not bet on it.' },
+
           {
             severity: 3,
             cause: 'content',
             text: 'Fourteen euros more than last month, and not one word about why. I compared the two papers for five minutes.',
+            photo: 'invoice-lines.jpg',
             words: 'Adjusted in accordance with section 7.',
             idea: 'One sentence above the lines: how much more, and since when.',
           },
@@ -199,6 +235,9 @@ export const invoices: Story = {
         feelings: ['ignored', 'confused', 'helpless'],
         leaves: 0.4,
         told: [
+          { severity: 3, cause: 'knowledge', text: 'She explained it twice, with the same words as on the paper.' },
+          { severity: 3, text: 'After nine minutes we agreed that it is probably right.' },
+
           {
             severity: 3,
             cause: 'system',
@@ -217,6 +256,7 @@ export const invoices: Story = {
         value: (draw) => `${draw.between(2, 4)} min ${draw.between(5, 55)} s`,
         frustration: [1, 3],
         notes: ['I simply answered the message, and that worked.'],
+        also: [{ kind: 'observation', text: 'The automatic reply names a day. It was the right one.' }],
       },
       slow: {
         odds: [4, 4, 4],
@@ -252,6 +292,15 @@ export const invoices: Story = {
         feelings: ['anxious', 'ignored'],
         leaves: 0.15,
         told: [
+          { severity: 2, text: 'It was there on the ninth day, without a word, at the bottom of the customer area.' },
+          {
+            severity: 3,
+            cause: 'process',
+            text: 'They wanted proof of how my name is spelt. I sent a picture of my letter box.',
+            words: 'Kindly provide documentation.',
+          },
+          { severity: 2, wave: 3, text: 'It came, and behind the login like the others. I found it by chance.' },
+
           {
             severity: 3,
             cause: 'process',
@@ -295,6 +344,18 @@ export const invoices: Story = {
         leaves: 0.2,
         recovery: { 'way-out': 'yes', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 3, text: 'The name on the invoice is right. The name on the envelope is the old one.' },
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'Nothing says that it replaces the other one. I had both on my pile.',
+          },
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'The last day to pay is still that of the first invoice, which was yesterday.',
+          },
+
           {
             severity: 3,
             cause: 'system',
@@ -310,6 +371,10 @@ export const invoices: Story = {
       },
     },
     reminder: {
+      'letters forwarded': {
+        odds: [0, 1, 1],
+        aside: { 'cannot-tell': 'The letters of that week went to our old address.' },
+      },
       none: { odds: [6, 6, 7], value: 'no' },
       reminded: {
         odds: [4, 3, 3],
@@ -320,18 +385,23 @@ export const invoices: Story = {
             severity: 4,
             cause: 'process',
             text: 'A reminder, with a fee, for the invoice that they had withdrawn.',
+            photo: 'reminder.jpg',
             words: 'Despite our invoice we have not been able to register a payment.',
           },
           {
             severity: 3,
             cause: 'system',
-            text: 'The reminder is addressed to the misspelt name. At least they are consistent.',
+            text: 'The reminder is addressed to the misspelt name.',
           },
           { severity: 3, text: 'Five euros for their mistake.' },
         ],
       },
     },
     'more-time': {
+      'nobody there': {
+        odds: [1, 0, 0],
+        aside: { blocked: 'The number on the back belongs to nobody. It rings and rings.' },
+      },
       granted: {
         odds: [5, 6, 7],
         value: 'granted',
@@ -342,6 +412,10 @@ export const invoices: Story = {
           'She asked whether two weeks were enough.',
         ],
         notes: ['Confirmed in writing while I was still on the phone.'],
+        also: [
+          { kind: 'good-practice', text: 'Two weeks, no questions, and the reminder stopped in the same minute.' },
+          { kind: 'idea', text: 'Write on the invoice that one may ask. My neighbour borrowed the money instead.' },
+        ],
       },
       form: {
         odds: [4, 3, 2],
@@ -351,6 +425,8 @@ export const invoices: Story = {
         leaves: 0.2,
         recovery: { 'way-out': 'yes', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 2, text: 'Whoever can decide it works in the mornings. I rang in the afternoon.' },
+
           {
             severity: 3,
             cause: 'authority',

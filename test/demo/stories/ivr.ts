@@ -15,6 +15,7 @@ const wanderings = (draw: Draw) => ({
 export const ivr: Story = {
   checklist: 'ivr',
   minutes: { number: [1, 4], silence: [2, 4], closed: [1, 3] },
+  opens: { closed: { days: 0, hour: 18 } },
   before: [
     [
       'Two taps from the home page. The number can be tapped. Beside it stand the hours, the price of the call, and\n      how long the wait is now.',
@@ -43,10 +44,18 @@ export const ivr: Story = {
         frustration: [4, 5],
         feelings: ['confused', 'helpless'],
         told: [
+          { severity: 2, text: 'It is in the imprint, between the tax number and the register.' },
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'A form, a chat, a list of questions. The number is on none of them.',
+          },
+
           {
             severity: 3,
             cause: 'conflicting-target',
             text: 'Five pages, and each asks whether it has answered my question before it gives away the number.',
+            photo: 'did-this-help.png',
             words: 'Did this article help you?',
             idea: 'Put the number beside the question, not behind it.',
           },
@@ -77,7 +86,12 @@ export const ivr: Story = {
           'He waited while I found my glasses and did not fill the silence.',
           'I was told how long it would take, and it took less.',
         ],
-        also: [{ kind: 'good-practice', wave: 3, text: 'What I had typed in the menu was on her screen.' }],
+        also: [
+          { kind: 'good-practice', text: 'He repeated my question in his own words before he answered it.' },
+          { kind: 'idea', text: 'Offer the same to people who write. They wait for two days.' },
+          { kind: 'observation', text: 'The second menu has one choice too many, and nobody takes the last.' },
+          { kind: 'good-practice', wave: 3, text: 'What I had typed in the menu was on her screen.' },
+        ],
       },
       'one too many': {
         odds: [2, 4, 2],
@@ -114,6 +128,9 @@ export const ivr: Story = {
         feelings: ['angry', 'ignored', 'helpless'],
         leaves: 0.6,
         told: [
+          { severity: 3, cause: 'people', text: 'Fifteen callers before me, said the voice, and thanked me for that.' },
+          { severity: 3, text: 'I explained it four times and each time in fewer words.' },
+
           {
             severity: 4,
             cause: 'process',
@@ -127,7 +144,7 @@ export const ivr: Story = {
             words: 'For tariff portfolio and contract management, press three.',
             idea: 'Call it what the letter calls it.',
           },
-          { severity: 4, cause: 'process', text: 'Eleven minutes, and seven of them were a flute.' },
+          { severity: 4, cause: 'process', text: 'Eleven minutes, and seven of them were music.' },
           { severity: 3, cause: 'knowledge', text: 'She read me the page that I had open in front of me.' },
           { severity: 3, text: 'My daughter came out of school while I was still being put through.' },
           { severity: 3, text: 'Asked for my date of birth by three different people, one of them a machine.' },
@@ -136,12 +153,22 @@ export const ivr: Story = {
       },
     },
     answer: {
-      right: { odds: [4, 7, 9], value: 'right', notes: ['Word for word what stands on the paper.'] },
+      right: {
+        odds: [4, 7, 9],
+        value: 'right',
+        notes: ['Word for word what stands on the paper.'],
+        also: [
+          { kind: 'good-practice', text: 'She said it once in our words and once in mine.' },
+          { wave: 2, kind: 'observation', text: 'Right, and not what the website says.' },
+        ],
+      },
       wrong: {
         odds: [3, 2, 1],
         value: 'wrong',
         leaves: 0.3,
         told: [
+          { severity: 3, text: 'She read me the first paragraph of the letter. My question was about the second.' },
+
           {
             severity: 3,
             cause: 'knowledge',
@@ -158,8 +185,12 @@ export const ivr: Story = {
       },
       none: {
         odds: [3, 1, 0],
+        unless: { call: 'straight' },
         value: 'none',
         told: [
+          { severity: 3, text: 'He promised to find out, and then we were cut off.' },
+          { severity: 4, cause: 'process', text: 'Two departments agreed that the other one knows.' },
+
           {
             severity: 4,
             cause: 'knowledge',
@@ -195,6 +226,21 @@ export const ivr: Story = {
           {
             severity: 3,
             cause: 'process',
+            text: 'The first one wrote it all down. The second one had none of it.',
+            words: 'I can’t see his notes.',
+          },
+          { severity: 3, text: 'I was put through in the middle of my sentence.' },
+          {
+            severity: 3,
+            cause: 'conflicting-target',
+            text: 'She told me that she has four minutes for each call and had used them up.',
+          },
+          { severity: 2, text: 'Nobody said to whom, nobody said why.' },
+          { severity: 3, text: 'The second person greeted me like a new caller and I began again.' },
+
+          {
+            severity: 3,
+            cause: 'process',
             text: 'The first person hung up before the second was there. I began at the beginning.',
           },
           { severity: 3, cause: 'system', text: 'Put through to the menu that I had come from.' },
@@ -206,6 +252,7 @@ export const ivr: Story = {
     'second-call': {
       no: {
         odds: [3, 6, 8],
+        unless: { answer: 'none' },
         value: 'no',
         notes: ['She asked whether anything else was open, and waited for the answer.'],
       },
@@ -214,6 +261,19 @@ export const ivr: Story = {
         value: 'yes',
         leaves: 0.3,
         told: [
+          { severity: 3, text: 'I have an answer and do not know what I have to do with it.' },
+          {
+            severity: 2,
+            cause: 'knowledge',
+            text: 'She was not sure, and asked me to ring again on Thursday when her colleague is there.',
+          },
+          {
+            severity: 3,
+            text: 'They will look into it. Who, and until when, I could not find out.',
+            words: 'Somebody will look into it.',
+          },
+          { severity: 2, text: 'The line went dead after "one moment please".' },
+
           { severity: 3, cause: 'process', text: 'Nobody said what happens next, or whether anything does.' },
           { severity: 2, text: 'I hung up with a feeling of having been handled.' },
           {
@@ -239,6 +299,14 @@ export const ivr: Story = {
         result: 'failed',
         leaves: 0.4,
         told: [
+          {
+            severity: 3,
+            text: 'I asked whether anybody would get back to me. He said that this is not foreseen.',
+            words: 'That is not foreseen.',
+          },
+          { severity: 2, cause: 'process', text: 'Every promise has to be written on a form, so nobody makes one.' },
+          { severity: 2, text: 'She was sorry, and that was the end of it.' },
+
           {
             severity: 3,
             cause: 'authority',
@@ -285,11 +353,15 @@ export const ivr: Story = {
         value: 'person',
         frustration: [1, 2],
         recovery: { 'way-out': 'yes', admitted: 'yes', apologised: 'yes', 'made-right': 'yes' },
-        notes: ['After the second silence: "I will put you through." And it did.'],
-        kept: ['It said "take your time". From a machine.'],
+        notes: [
+          'After the second silence: "I will put you through." And it did.',
+          'It said "take your time", and gave me some.',
+          'Slower the second time, and a person after the third.',
+        ],
+        also: [{ kind: 'good-practice', text: 'It waits twelve seconds now and tells me that it waits.' }],
       },
       circles: {
-        odds: [3, 3, 1],
+        odds: [3, 3, 0],
         value: 'circles',
         frustration: [4, 5],
         feelings: ['bored', 'helpless'],
@@ -309,6 +381,15 @@ export const ivr: Story = {
         leaves: 0.7,
         recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 3, text: 'One sentence, one silence, gone.' },
+          { severity: 3, cause: 'system', text: 'It spoke of a star key. I was still looking for it when it hung up.' },
+          {
+            severity: 4,
+            wave: 1,
+            cause: 'conflicting-target',
+            text: 'Calls that end in the menu count as solved. Mine was one of those.',
+          },
+
           {
             severity: 4,
             cause: 'system',
@@ -326,6 +407,7 @@ export const ivr: Story = {
       },
     },
     closed: {
+      'no time': { odds: [1, 1, 0], aside: { skip: 'I was on my way home by then.' } },
       told: {
         odds: [4, 6, 7],
         result: 'passed',
@@ -340,6 +422,16 @@ export const ivr: Story = {
         feelings: ['bored', 'confused'],
         recovery: { 'way-out': 'no', admitted: 'yes', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 2, text: 'I listened to the whole greeting before I understood that they had gone home.' },
+          { severity: 2, cause: 'content', text: 'It gives an address on the web, letter by letter.' },
+          { severity: 1, text: '"We look forward to your call", and then it was over.' },
+          {
+            severity: 2,
+            cause: 'system',
+            text: 'Ten minutes after closing it still puts people into the queue. I waited for three of them.',
+          },
+          { severity: 2, wave: 3, text: 'It says that we are closed, and keeps to itself when we open.' },
+
           { severity: 2, cause: 'content', text: 'Forty seconds of greeting before it says that nobody is there.' },
           {
             severity: 2,
@@ -375,7 +467,7 @@ export const ivr: Story = {
     ],
     no: [
       'I threw the letter away and will see what happens.',
-      'I rang for an answer and got a tune that I cannot get rid of.',
+      'I rang for an answer and got music.',
       'Three people, and I know less than before.',
       'Write to them. At least paper does not hang up.',
       'I would let somebody else ring.',

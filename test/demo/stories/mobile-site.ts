@@ -14,6 +14,10 @@ export const mobileSite: Story = {
   },
   steps: {
     search: {
+      'not searched': {
+        odds: [0, 1, 1],
+        aside: { inapplicable: 'My phone has no search engine of its own; it opens with our page.' },
+      },
       top: { odds: [4, 5, 6], value: 'first-screen', frustration: [1, 2], notes: ['Second result, with the price.'] },
       below: {
         odds: [4, 3, 2],
@@ -22,6 +26,10 @@ export const mobileSite: Story = {
         feelings: ['bored'],
         leaves: 0.2,
         told: [
+          { severity: 1, text: 'The fifth result, with a price that was not the price.' },
+          { severity: 1, cause: 'content', text: 'Our title says who we are. The others say what they sell.' },
+          { severity: 1, text: 'I had to scroll past our own advertisement for something else.' },
+
           { severity: 1, cause: 'content', text: 'We come after two comparison sites that sell our jacket.' },
           { severity: 1, text: 'The two lines under our name are about garden furniture.' },
           { severity: 2, text: 'The link leads to the home page and not to the jacket.' },
@@ -32,6 +40,8 @@ export const mobileSite: Story = {
         value: 'nowhere',
         frustration: [3, 4],
         told: [
+          { severity: 2, text: 'Not on the page. A shop that I had never heard of has our jacket.' },
+
           { severity: 2, cause: 'content', text: 'Nine other shops. In the end I typed our name.' },
           { severity: 2, text: 'We sell it as "outerwear junior". Nobody searches for that.' },
         ],
@@ -84,6 +94,7 @@ export const mobileSite: Story = {
             severity: 3,
             cause: 'conflicting-target',
             text: 'A banner over half the screen wants me to get the app. I came to buy a jacket, and I was already here.',
+            photo: 'app-banner.png',
             words: 'It is better in the app!',
             idea: 'Ask on the page that thanks for the order.',
           },
@@ -127,6 +138,13 @@ export const mobileSite: Story = {
         value: (draw) => `${draw.between(28, 58)} s`,
         frustration: [1, 2],
         notes: ['The search took my typing mistake in its stride.'],
+        also: [
+          { kind: 'good-practice', text: 'What is sold out is marked in the list.' },
+          {
+            kind: 'idea',
+            text: 'Let me save the size. My nephew has one, and it does not change on the way to the basket.',
+          },
+        ],
       },
       slowly: {
         odds: [5, 4, 4],
@@ -135,6 +153,13 @@ export const mobileSite: Story = {
         feelings: ['bored', 'confused'],
         leaves: 0.1,
         told: [
+          { severity: 2, text: 'Thirty-one jackets, and the size can be chosen in none of the pictures.' },
+          {
+            severity: 1,
+            cause: 'content',
+            text: '"Navy", "marine" and "ocean" are all blue. I looked through two of them.',
+          },
+
           { severity: 2, cause: 'content', text: 'Size 116 was sold out in blue. I saw that on the last page only.' },
           { severity: 2, cause: 'system', text: 'The list forgets my size when I come back from a jacket.' },
           { severity: 1, text: 'Children are under "family", and family is under "more".' },
@@ -157,10 +182,26 @@ export const mobileSite: Story = {
         feelings: ['confused', 'angry'],
         leaves: 0.4,
         told: [
+          { severity: 3, text: 'I had to invent a postcode to see what it costs to send a jacket.' },
+          { severity: 2, text: 'The day is a range of nine days. I gave up counting which of them are working days.' },
+          { severity: 3, wave: 2, cause: 'policy', text: 'Free delivery from 40 euros. The jacket costs 39.90.' },
+          {
+            severity: 3,
+            wave: 3,
+            text: 'The sum on the button was not the sum in the basket, and I nearly pressed it.',
+          },
+          {
+            severity: 2,
+            wave: 1,
+            cause: 'system',
+            text: 'The basket has a line for delivery, and in it stands a dash.',
+          },
+
           {
             severity: 3,
             cause: 'policy',
             text: 'The basket says 39.90 and the last page says 46.85. Delivery turns up when I have typed everything.',
+            photo: 'basket.png',
             words: 'Delivery: calculated at checkout.',
             idea: 'It is 6.95 for everybody. Say so in the basket.',
           },
@@ -191,6 +232,7 @@ export const mobileSite: Story = {
         frustration: [1, 2],
         notes: ['"Go on as a guest" is the first button now.'],
         kept: ['It did not ask me to think of a password on a tram.'],
+        also: [{ kind: 'good-practice', text: 'The guest comes first, in the same size as the others.' }],
       },
       hidden: {
         odds: [3, 3, 1],
@@ -210,6 +252,9 @@ export const mobileSite: Story = {
         feelings: ['angry'],
         leaves: 0.7,
         told: [
+          { severity: 4, text: 'A wall. I had the money in my hand and was asked for a password.' },
+          { severity: 3, text: 'I opened the account, and the first message was an advertisement.' },
+
           {
             severity: 4,
             cause: 'policy',
@@ -229,6 +274,13 @@ export const mobileSite: Story = {
         frustration: [5, 6],
         feelings: ['helpless', 'angry'],
         told: [
+          {
+            severity: 3,
+            cause: 'policy',
+            text: 'One capital letter, one figure, one sign, not the last five. I used the name of my dog and a question mark.',
+          },
+          { severity: 3, text: 'The third password was accepted and the basket was empty.' },
+
           {
             severity: 3,
             cause: 'content',
@@ -253,6 +305,12 @@ export const mobileSite: Story = {
         feelings: ['bored', 'rushed'],
         leaves: 0.2,
         told: [
+          { severity: 2, text: 'It wrote my town in front of my street, and I had to move it letter by letter.' },
+          { severity: 2, cause: 'system', text: 'The error stood at the top of the page and the field at the bottom.' },
+          { severity: 1, text: 'It wants a telephone number and does not say what for.' },
+          { severity: 2, wave: 3, cause: 'system', text: 'The phone offered my address, the form took half of it.' },
+          { severity: 2, wave: 3, text: 'Every second tap closed the keyboard.' },
+
           { severity: 2, cause: 'system', text: 'The keyboard hid the field that I was typing in.' },
           {
             severity: 2,
@@ -263,7 +321,7 @@ export const mobileSite: Story = {
             severity: 2,
             text: 'Letters for the postcode, and four figures to find on the second page of the keyboard.',
           },
-          { severity: 2, text: 'Our street is not on its list. I live in the one behind it now.' },
+          { severity: 2, text: 'Our street is not on its list. I had to write it into the field for the town.' },
           { severity: 1, text: 'It asks for a title. I have none.' },
         ],
       },
@@ -284,6 +342,14 @@ export const mobileSite: Story = {
         leaves: 0.2,
         recovery: { 'way-out': 'yes', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 2, text: 'The voucher had to be entered again, and was refused the second time.' },
+          {
+            severity: 2,
+            cause: 'content',
+            text: '"Something went wrong." I had to find out for myself what that was.',
+            words: 'Oops! Something went wrong.',
+          },
+
           { severity: 2, cause: 'system', text: 'The basket was there, the address was gone.' },
           { severity: 2, text: 'It kept my name and forgot where I live.' },
           { severity: 2, text: 'I had to choose the delivery again, and nearly chose the dear one.' },
@@ -297,6 +363,15 @@ export const mobileSite: Story = {
         leaves: 0.7,
         recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 4, text: 'Back to the home page, as if I had never been there.' },
+          { severity: 3, cause: 'system', text: 'Ten seconds without network, and six minutes of work were gone.' },
+          {
+            severity: 4,
+            wave: 3,
+            cause: 'system',
+            text: 'It emptied the basket. In March it had only emptied the form.',
+          },
+
           {
             severity: 4,
             cause: 'system',
@@ -311,6 +386,7 @@ export const mobileSite: Story = {
           {
             severity: 4,
             text: 'It said that I had made an error. The tram had.',
+            photo: 'after-the-tunnel.png',
             words: 'You have entered invalid data.',
           },
         ],
@@ -322,6 +398,10 @@ export const mobileSite: Story = {
         value: 'first-try',
         frustration: [1, 2],
         notes: ['The button said the amount.', 'Looked at the phone, and it was paid.'],
+        also: [
+          { kind: 'observation', text: 'I left our site twice on the way and came back to the right page.' },
+          { kind: 'idea', text: 'Show the day of delivery beside the button, where I decide.' },
+        ],
       },
       'later try': {
         odds: [3, 2, 2],
@@ -330,6 +410,12 @@ export const mobileSite: Story = {
         feelings: ['anxious'],
         leaves: 0.3,
         told: [
+          {
+            severity: 3,
+            cause: 'system',
+            text: 'The button did nothing at first. I pressed it again and feared that I had paid twice.',
+          },
+
           {
             severity: 3,
             cause: 'partner',
@@ -365,6 +451,7 @@ export const mobileSite: Story = {
             severity: 3,
             cause: 'content',
             text: 'I cannot tell whether they took the money.',
+            photo: 'error-51b.png',
             words: 'Error 51-B. Please try again later.',
           },
           { severity: 3, text: 'It does not say what went wrong, or whose fault it was.' },
@@ -385,6 +472,7 @@ export const mobileSite: Story = {
         frustration: [1, 2],
         notes: ['The first line names the jacket and the day.'],
         kept: ['The message shows a map with the parcel on it, and no password.'],
+        also: [{ kind: 'good-practice', text: 'The parcel can be followed without a password.' }],
       },
       late: {
         odds: [3, 2, 2],
@@ -412,8 +500,8 @@ export const mobileSite: Story = {
     yes: [
       'Bought it between two stops.',
       'One hand, one jacket, and it comes on Thursday.',
-      'I did it on the tram and did not swear once.',
-      'The quickest jacket of my life.',
+      'I did it on the tram, standing up.',
+      'Quicker than in any other shop on my phone.',
     ],
     partly: [
       'You get your jacket. Bring patience, and do not look at the price before the end.',

@@ -30,12 +30,18 @@ export const promoCodes: Story = {
           {
             severity: 2,
             cause: 'content',
+            text: 'I kept in mind that it is for "selected favourites". I could not say which.',
+          },
+
+          {
+            severity: 2,
+            cause: 'content',
             text: 'I remembered the ten euros. The exceptions are behind a star, and the star is behind a fold.',
           },
           {
             severity: 1,
             cause: 'content',
-            text: 'The last day is "end of season". My season ended yesterday.',
+            text: 'The last day is "end of season". Nobody could tell me which day that is.',
             words: 'While the season lasts!',
           },
           { severity: 2, text: 'Two codes in one message, and only one of them is for me.' },
@@ -57,6 +63,13 @@ export const promoCodes: Story = {
         feelings: ['confused'],
         leaves: 0.1,
         told: [
+          {
+            severity: 1,
+            cause: 'content',
+            text: '"Have you got something for us?" I did not know that this is where the code goes.',
+          },
+          { severity: 1, text: 'A small plus sign at the edge of the page.' },
+
           { severity: 1, cause: 'content', text: 'I took the line for a heading.' },
           { severity: 1, text: 'It is called "benefit" here and "code" in the message.' },
           { severity: 1, text: 'Below the fold, under three things that others have bought.' },
@@ -85,6 +98,7 @@ export const promoCodes: Story = {
         frustration: [1, 2],
         notes: ['Small letters, a space at the end, and it took it.'],
         kept: ['The total changed while I was still looking for the button.'],
+        also: [{ kind: 'good-practice', text: 'It corrects what I typed and shows what it made of it.' }],
       },
       'exactly as printed': {
         odds: [6, 0, 5],
@@ -96,6 +110,12 @@ export const promoCodes: Story = {
           {
             severity: 3,
             cause: 'system',
+            text: 'Four tries. The message shows it in small letters, the basket wants large ones.',
+          },
+
+          {
+            severity: 3,
+            cause: 'system',
             text: 'Refused in small letters, taken in capitals. I found that out by copying it from the newsletter.',
             words: 'Invalid code.',
             idea: 'Make them large yourselves.',
@@ -104,6 +124,7 @@ export const promoCodes: Story = {
             severity: 3,
             cause: 'system',
             text: 'My phone puts a space after each word. The space made the code invalid.',
+            photo: 'code-refused.png',
           },
           {
             severity: 3,
@@ -188,6 +209,12 @@ export const promoCodes: Story = {
         told: [
           {
             severity: 3,
+            cause: 'system',
+            text: 'The discount was taken off before the offer, so that it came to less than the message had promised.',
+          },
+
+          {
+            severity: 3,
             cause: 'policy',
             text: 'With the discount the goods come to less than 50 euros, and so delivery costs 6.95. I saved 3.05.',
           },
@@ -216,6 +243,10 @@ export const promoCodes: Story = {
       },
     },
     confirmation: {
+      'not paid': {
+        odds: [0, 1, 1],
+        aside: { skip: 'The budget for the month was used up, so I stopped before I paid.' },
+      },
       complete: {
         odds: [8, 8, 8],
         result: 'passed',
@@ -248,6 +279,7 @@ export const promoCodes: Story = {
           '"A day late? We will not be like that." On a web page.',
           'It took the old code and said "just this once".',
         ],
+        also: [{ kind: 'good-practice', text: 'It says "just this once" and means it kindly.' }],
       },
       told: {
         odds: [2, 3, 2],
@@ -264,6 +296,9 @@ export const promoCodes: Story = {
         leaves: 0.5,
         recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 2, cause: 'system', text: 'It did not know the difference between "too late" and "wrong".' },
+          { severity: 2, text: 'The field turned red and I turned to another shop.' },
+
           {
             severity: 2,
             cause: 'content',
@@ -398,7 +433,7 @@ export const promoCodes: Story = {
       'They mean what they print.',
     ],
     partly: [
-      'It works if you type it like a ransom note.',
+      'It works if you type it exactly as they print it.',
       'You get your ten euros after a quarter of an hour.',
       'Copy it, do not type it.',
       'Capital letters. Nobody tells you.',

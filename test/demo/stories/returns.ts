@@ -27,6 +27,15 @@ export const returns: Story = {
         feelings: ['confused', 'rushed'],
         leaves: 0.2,
         told: [
+          { severity: 2, text: '"Service", "Support" and "Help" are three different pages. It was in the fourth.' },
+          {
+            severity: 2,
+            cause: 'content',
+            text: 'It says until when and it says how. What it costs is in a table for eleven countries.',
+          },
+          { severity: 2, wave: 3, text: 'The chat offered to help and sent me the link to the home page.' },
+          { severity: 2, text: 'I read the page twice and would not have dared to send anything.' },
+
           {
             severity: 2,
             cause: 'content',
@@ -67,6 +76,13 @@ export const returns: Story = {
         told: [
           {
             severity: 3,
+            cause: 'system',
+            text: 'She had to open another program to see my return, and that program was down.',
+          },
+          { severity: 3, text: 'Both were kind. Neither could tell me when the money comes.' },
+
+          {
+            severity: 3,
             cause: 'process',
             text: 'The first person could see orders and the second could see returns. Nobody could see both.',
             words: 'I only have the order here. I will put you through to returns.',
@@ -89,7 +105,13 @@ export const returns: Story = {
         notes: ['The code was on my phone within a minute.', 'Three fields, all filled in already.'],
         kept: ['The woman in the parcel shop scanned my phone and said "that is all, have a nice day".'],
         also: [
-          { kind: 'good-practice', text: 'The page says where the nearest parcel shop is and until when it is open.' },
+          { kind: 'good-practice', text: 'The order was filled in already. I had only to say which thing and why.' },
+          { kind: 'observation', text: 'I chose the first reason on the list because it was the first.' },
+          {
+            kind: 'good-practice',
+            text: 'The code names the nearest parcel shop and until when it is open.',
+            photo: 'code-in-the-parcel-shop.jpg',
+          },
         ],
       },
       'code, typed twice': {
@@ -101,8 +123,27 @@ export const returns: Story = {
         told: [
           {
             severity: 3,
+            wave: 2,
+            cause: 'system',
+            text: 'It put a star at the reason for the return and emptied everything above it.',
+          },
+          {
+            severity: 3,
+            wave: 2,
+            text: 'I went to look up the order number in another window. The form was blank when I came back.',
+          },
+          {
+            severity: 3,
+            wave: 3,
+            cause: 'system',
+            text: 'The list of reasons was open when I turned the phone. After that the form was new.',
+          },
+
+          {
+            severity: 3,
             cause: 'system',
             text: 'I left out one digit of the postcode. The form came back red, and empty: name, address, reason, all of it.',
+            photo: 'returns-form.png',
             words: 'Please check your entries.',
             idea: 'Keep what I typed and mark the one field that is wrong.',
           },
@@ -140,8 +181,38 @@ export const returns: Story = {
         told: [
           {
             severity: 3,
+            wave: 1,
+            cause: 'system',
+            text: 'A field was missing, so it threw everything away that I had typed. At the end there was a file to print.',
+          },
+          {
+            severity: 2,
+            text: 'I sent the file to the office printer and walked over in my lunch break. Noor has no office.',
+          },
+          {
+            severity: 3,
+            wave: 3,
+            cause: 'partner',
+            text: 'The code is offered for one of the two carriers. My parcel had come with the other one.',
+          },
+          {
+            severity: 3,
+            wave: 3,
+            text: 'The label wants to be cut out and folded so that two lines meet. I did it three times.',
+          },
+          {
+            severity: 2,
+            wave: 1,
+            cause: 'content',
+            text: 'The reason that was true is not on the list, so I ticked "other" and had to explain "other" in a field for 40 letters.',
+          },
+          { severity: 3, text: 'No printer at home, none at the parcel shop, and the copy shop had closed for good.' },
+
+          {
+            severity: 3,
             cause: 'partner',
             text: 'A file to print and no other way. The nearest printer was at the library, and the library opens at two.',
+            photo: 'label-to-print.jpg',
             words: 'Please print the label on white A4 paper.',
             idea: 'A code that the parcel shop can scan, for every carrier and not only for one.',
           },
@@ -178,6 +249,10 @@ export const returns: Story = {
         value: (draw) => `${draw.between(8, 18)} min ${draw.between(5, 55)} s`,
         frustration: [1, 3],
         notes: ['The box closed again without tape.', 'Seven minutes on foot, one minute at the counter.'],
+        also: [
+          { kind: 'idea', text: 'Print the way back on the flap of the box, where everybody tears it open.' },
+          { kind: 'observation', text: 'The slip at the counter names the parcel and not what is in it.' },
+        ],
       },
       long: {
         odds: [3, 2, 2],
@@ -186,6 +261,13 @@ export const returns: Story = {
         feelings: ['rushed', 'bored'],
         leaves: 0.1,
         told: [
+          { severity: 2, text: 'Two shops would not take it: too large for the one, too late for the other.' },
+          {
+            severity: 1,
+            cause: 'partner',
+            text: 'He had no slip to give me. I took a photograph of the counter instead.',
+          },
+
           {
             severity: 2,
             cause: 'partner',
@@ -209,6 +291,23 @@ export const returns: Story = {
         feelings: ['anxious', 'ignored'],
         leaves: 0.1,
         told: [
+          { severity: 2, text: 'Nothing for a week, then two messages on the same morning.' },
+          {
+            severity: 2,
+            cause: 'process',
+            text: 'The hall opens parcels in the order in which the lorries come, and mine was on the Friday lorry.',
+            words: 'It is somewhere in the yard.',
+          },
+          { severity: 2, text: 'The carrier said delivered. We said nothing. I did not know whom to believe.' },
+          { severity: 2, text: 'I rang after five days and was told to wait for the message.' },
+          { severity: 1, text: 'It came, a day after the money would have been due.' },
+          {
+            severity: 2,
+            wave: 3,
+            cause: 'people',
+            text: 'Three days in summer were lost because one person was on holiday.',
+          },
+
           {
             severity: 2,
             cause: 'process',
@@ -233,6 +332,38 @@ export const returns: Story = {
           {
             severity: 2,
             cause: 'content',
+            text: 'It says that they have the parcel. It does not say what happens now.',
+          },
+          {
+            severity: 2,
+            text: 'I looked for a date in three places: the message, the account, the tracking. There is none.',
+          },
+          {
+            severity: 2,
+            cause: 'process',
+            text: 'The message is sent before anybody has opened the parcel, so it cannot know.',
+            idea: 'Send it a day later, and let it say something.',
+          },
+          { severity: 2, text: 'A thank you, a survey, and no date.', words: 'How did we do?' },
+          { severity: 2, text: '"Within the usual period." I do not know what is usual here.' },
+          { severity: 1, text: 'It names the amount, which is good, and leaves out the day.' },
+          {
+            severity: 2,
+            wave: 2,
+            cause: 'content',
+            text: 'I was told in spring that this text would change. It has a new picture and the same words.',
+          },
+          { severity: 2, wave: 3, text: 'For the third time a friendly message without a day in it.' },
+          {
+            severity: 2,
+            wave: 3,
+            cause: 'conflicting-target',
+            text: 'A colleague told me why: if they name a day they are measured by it.',
+          },
+
+          {
+            severity: 2,
+            cause: 'content',
             text: 'It thanks me for my patience and names no day.',
             words: 'We will take care of your refund as soon as possible.',
             idea: 'The day is known when the parcel is booked in. Print it.',
@@ -240,7 +371,8 @@ export const returns: Story = {
           {
             severity: 2,
             cause: 'content',
-            text: 'Half a screen about the autumn range, one line about my money.',
+            text: 'Half a screen about the new range, one line about my money.',
+            photo: 'booked-in-message.png',
             words: 'Discover what is new!',
           },
           {
@@ -258,11 +390,16 @@ export const returns: Story = {
     },
     refund: {
       'in time': {
-        odds: [2, 3, 3],
+        odds: [3, 5, 5],
+        unless: { 'booked-in': 'late' },
         wait: [4, 5],
         frustration: [1, 2],
         notes: ['There on the fifth day, with our name and the order number.'],
         kept: ['It was in my account before the message that announced it. I told my wife.'],
+        also: [
+          { kind: 'observation', text: 'The money came before the message about it.' },
+          { kind: 'idea', text: 'Say "on its way" on the day on which it leaves. The bank needs a day of its own.' },
+        ],
       },
       late: {
         odds: [7, 6, 7],
@@ -271,6 +408,35 @@ export const returns: Story = {
         feelings: ['anxious', 'angry', 'ignored'],
         leaves: 0.45,
         told: [
+          { severity: 3, cause: 'process', text: 'Thirteen days. The parcel was opened on the fourth of them.' },
+          {
+            severity: 3,
+            text: 'I looked at my account every morning for ten days. That is what I remember of this shop now.',
+          },
+          {
+            severity: 3,
+            wave: 2,
+            cause: 'partner',
+            text: 'It went to a card that had expired in April, and waited there until somebody noticed.',
+          },
+          {
+            severity: 3,
+            wave: 2,
+            text: 'Nobody had told me that it takes two Fridays.',
+            words: 'That depends on the run.',
+          },
+          {
+            severity: 3,
+            wave: 3,
+            cause: 'process',
+            text: 'There was one release a week in winter and there is one release a week now.',
+          },
+          {
+            severity: 4,
+            wave: 3,
+            text: 'My daughter asked on her birthday where her coat was. The money for it came five days later.',
+          },
+
           {
             severity: 3,
             cause: 'process',
@@ -297,6 +463,7 @@ export const returns: Story = {
           {
             severity: 3,
             text: 'The line on the statement says "LKS CLR 0412". I took it for a fraud and rang the bank.',
+            photo: 'statement-line.png',
           },
           {
             severity: 3,
@@ -321,12 +488,24 @@ export const returns: Story = {
       },
     },
     amount: {
+      'cannot tell': {
+        odds: [1, 1, 1],
+        aside: { 'cannot-tell': 'The bank has put it into one sum with another refund.' },
+      },
       whole: { odds: [6, 7, 8], value: 'yes', notes: ['To the cent, delivery included.'] },
       less: {
         odds: [3, 2, 2],
         value: 'no',
         leaves: 0.3,
         told: [
+          {
+            severity: 3,
+            cause: 'policy',
+            text: 'Four euros were kept for "handling". The page says that returns are free.',
+            words: 'Free of shipping cost.',
+          },
+          { severity: 2, text: 'They paid back what the coat costs today, and not what I had paid.' },
+
           {
             severity: 3,
             cause: 'policy',
@@ -365,17 +544,25 @@ export const returns: Story = {
       },
     },
     'too-late': {
+      stopped: {
+        odds: [1, 0, 1],
+        aside: { blocked: 'The form does not know the order any more, and the line was busy three times.' },
+      },
       helped: {
         odds: [4, 5, 6],
         value: 'helped',
         frustration: [1, 3],
         recovery: { 'way-out': 'yes', admitted: 'yes', apologised: 'yes', 'made-right': 'yes' },
         kept: [
-          'He said "rules are for strangers" and took it back for credit.',
+          'He said "you have been with us for years" and took it back for credit.',
           'She offered to exchange it before I had come to the end of my excuse.',
           'I rang expecting a no and hung up with a bigger size on its way.',
         ],
         notes: ['Credit, valid for two years.', 'They asked when I had come back from hospital, and left it at that.'],
+        also: [
+          { kind: 'good-practice', text: 'She decided alone and at once, and told me that she may.' },
+          { kind: 'idea', text: 'Say on the policy page that one may ask. Most people would not dare.' },
+        ],
       },
       'helped, grudgingly': {
         odds: [2, 2, 2],
@@ -392,6 +579,28 @@ export const returns: Story = {
         leaves: 0.6,
         recovery: { 'way-out': 'no', admitted: 'no', apologised: 'yes', 'made-right': 'no' },
         told: [
+          {
+            severity: 3,
+            cause: 'authority',
+            text: 'He asked his colleague, and the colleague asked the system.',
+            words: 'The system does not let me.',
+          },
+          { severity: 3, text: 'The no came quickly. After it there was nothing, not even "I am sorry".' },
+          {
+            severity: 2,
+            cause: 'policy',
+            text: 'I offered to take credit instead of money. There is no button for that.',
+          },
+          {
+            severity: 3,
+            wave: 3,
+            cause: 'authority',
+            text: 'She would have decided otherwise, she said, if she were allowed to decide.',
+            idea: 'Trust her with 50 euros.',
+          },
+          { severity: 3, text: 'I said that I had been away. She said that many people say so.' },
+          { severity: 2, wave: 2, text: 'A page with a sad face and a link back to where I had come from.' },
+
           {
             severity: 3,
             cause: 'authority',
@@ -433,12 +642,12 @@ export const returns: Story = {
       'Sending it is easy. Then you hear nothing.',
       'Do not count on the money before the end of the month.',
       'The people are kind. The form is not.',
-      'Type your reasons somewhere else first and paste them in. The form will eat them.',
+      'Type your reasons somewhere else first and paste them in. The form loses them.',
       'It came in the end, and I had stopped believing it.',
       'I would keep the thing next time rather than return it.',
       'They have my parcel and my money, and I have a number with eleven digits.',
       'Fine if you have a printer and no plans for the money.',
-      'Nice shop, slow purse.',
+      'Good things, and I would not wait for my money there again.',
     ],
     no: [
       'Buy it in the high street, where you can bring it back.',
