@@ -33,5 +33,6 @@ export const choice: Kind<Spec, string> = {
   missed: () => [],
   show: (value, spec) => spec.options.find(({ id }) => id === value)?.label ?? value,
   measure: () => undefined,
+  offers: ({ options }) => options,
   facts: (value) => ({ is: value }),
 }

@@ -127,5 +127,7 @@ export const choices: Kind<Spec, Value> = {
       .join('; ') || 'none of them',
   /** How many are ticked. */
   measure: (value) => value.length,
+  unit: () => 'ticks',
+  offers: ({ options }) => options,
   facts: (value) => ({ is: value }),
 }

@@ -216,6 +216,7 @@ export const count: Kind<Spec, Diary> = {
   },
   /** The sum of all days that were entered. */
   measure: (value) => (entriesOf(value).length > 0 ? totalOf(value) : undefined),
+  unit: ({ unit = '' }) => unit,
   facts: (value) => ({ is: totalOf(value) }),
 }
 

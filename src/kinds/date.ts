@@ -67,5 +67,6 @@ export const date: Kind<Spec, string> = {
   },
   /** Calendar days, whatever the target counts. */
   measure: (value, spec, { since }) => counted(value, spec, since),
+  unit: () => 'days',
   facts: (value) => ({ is: value }),
 }

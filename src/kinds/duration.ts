@@ -69,5 +69,6 @@ export const duration: Kind<Spec, number> = {
   missed,
   show: (value) => showDuration(value),
   measure: (value) => value,
+  unit: () => 'ms',
   facts: (value) => ({ is: value }),
 }

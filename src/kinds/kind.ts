@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini'
 import type { Expectation } from '../checklist/checklist.ts'
 import type { Reading } from '../clock.ts'
 import type { Json } from '../json.ts'
-import type { Control, Input } from '../prompt.ts'
+import type { Control, Input, Option } from '../prompt.ts'
 
 /** One sentence that says what is wrong with an input and what to do; the same in every skin. */
 export interface Refusal {
@@ -86,6 +86,10 @@ export interface Kind<Spec = unknown, Value extends Json = Json> {
   show(value: Value, spec: Spec, time?: { since?: string }): string
   /** For sorting and averages: milliseconds, days, the number itself; undefined where there is none. */
   measure(value: Value, spec: Spec, time: { since?: string }): number | undefined
+  /** What `measure` counts, in words for a report: `ms`, `days`, `taps`. Only where there is something to measure. */
+  unit?(spec: Spec): string
+  /** The answers to pick from, by the ids that `facts` says. Only where an answer is one of them, or several. */
+  offers?(spec: Spec): readonly Pick<Option, 'id' | 'label'>[]
   /** What `when` compares beside the result: the value's own id (`helped`, `yes`, `arrived`), its number, or counts by mark. */
   facts(
     value: Value,

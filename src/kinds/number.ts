@@ -70,5 +70,6 @@ export const number: Kind<Spec, number> = {
   missed,
   show: (value, { unit }) => counted(value, unit),
   measure: (value) => value,
+  unit: ({ unit = '' }) => unit,
   facts: (value) => ({ is: value }),
 }

@@ -99,5 +99,6 @@ export const scale: Kind<Spec, number> = {
     return `${value} of ${max}${word ? `, ${word}` : ''}`
   },
   measure: (value) => value,
+  unit: (spec) => `of ${endsOf(spec).max}`,
   facts: (value) => ({ is: value }),
 }

@@ -202,6 +202,7 @@ export const timeline: Kind<Timeline, Value> = {
     const contacts = marks.flatMap((mark) => (mark['counts-as'] === 'contact' ? (value[mark.id] ?? []) : []))
     return contacts.length > 0 ? Math.min(...contacts) : undefined
   },
+  unit: () => 'ms',
   facts: (value, { marks }) => ({
     is: undefined,
     counts: Object.fromEntries(marks.map(({ id, span }) => [id, summary(value[id] ?? [], span).count])),

@@ -109,5 +109,6 @@ export const wait: Kind<Since, Value> = {
   },
   /** Calendar days, whatever the target counts. */
   measure: (value, _, { since }) => ('arrived' in value ? elapsed(value.arrived, since) : undefined),
+  unit: () => 'days',
   facts: (value) => ({ is: 'arrived' in value ? 'arrived' : 'gave-up' }),
 }

@@ -39,5 +39,6 @@ export const yesNo: Kind<{ good?: YesNo }, YesNo> = {
   missed: () => [],
   show: (value) => value,
   measure: () => undefined,
+  offers: () => options,
   facts: (value) => ({ is: value }),
 }

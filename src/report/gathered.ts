@@ -114,8 +114,8 @@ export function countedAudit(
   return audit
 }
 
-/** Kinds whose value says more than its measure: what was pressed, picked or counted. */
-const telling = new Set(['timeline', 'choice', 'choices', 'count', 'yes-no', 'wait'])
+/** Kinds whose value says more than its measure: what was pressed, picked, counted or written. */
+const telling = new Set(['timeline', 'choice', 'choices', 'count', 'yes-no', 'wait', 'text'])
 
 type Stored = ReadonlyMap<string, StoredAnswer>
 

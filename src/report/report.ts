@@ -13,11 +13,12 @@ import {
   rememberedOf,
 } from './sections/findings.ts'
 import { type Journey, journeysOf } from './sections/journeys.ts'
-import { type Method, methodOf, type Trend, trendsOf } from './sections/method.ts'
+import { type Method, methodOf } from './sections/method.ts'
 import { type Outcome, outcomeOf } from './sections/outcome.ts'
 import { type PersonaReport, personasOf } from './sections/personas.ts'
 import { type Perspectives, perspectivesOf } from './sections/perspectives.ts'
 import { type Drill, drillsOf, type OneAndDone, oneAndDoneOf } from './sections/service.ts'
+import { type Trend, trendsOf } from './sections/trends.ts'
 import { type Verdict, verdictOf } from './sections/verdict.ts'
 import { type Waiting, waitsOf } from './sections/waits.ts'
 

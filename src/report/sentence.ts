@@ -12,3 +12,9 @@ export function stopped(text: string): string {
 export function times(count: number): string {
   return ['never', 'once', 'twice'][count] ?? `${count} times`
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

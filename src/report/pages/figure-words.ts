@@ -1,6 +1,8 @@
 import { showDuration } from '../../checklist/duration.ts'
 import type { Share, Spread } from '../sections/figures.ts'
 
+export { listed } from '../sentence.ts'
+
 /** `3 of 10 (11 to 60 %)`: a share never stands without its n, nor its interval. */
 export function shareWords({ count, of, low, high }: Share): string {
   if (of === 0) return 'nobody said'
@@ -36,10 +38,4 @@ export function middleOf({ n, points, mean, median }: Spread, unit: Unit = plain
 /** `1 audit`, `3 audits`. */
 export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

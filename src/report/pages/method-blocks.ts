@@ -1,6 +1,6 @@
 import { type Block, labelled, paragraph, span } from '../../page.ts'
 import type { Report } from '../report.ts'
-import type { Trend } from '../sections/method.ts'
+import type { Trend } from '../sections/trends.ts'
 import { counted, listed, percentOf, plainNumber, shareWords, time } from './figure-words.ts'
 
 /** Each measure from wave to wave, and whether a wave is out of the ordinary. */

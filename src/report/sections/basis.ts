@@ -1,4 +1,4 @@
-import type { Gathered } from '../gathered.ts'
+import type { Gathered, Walked } from '../gathered.ts'
 
 /** What a report rests on, and what it leaves out. */
 export interface Basis {
@@ -48,15 +48,47 @@ export interface Basis {
 export type Uncounted = Pick<Basis, 'leftOut' | 'filtered'>
 
 /** What a report rests on. */
-export function basisOf({ audits }: Gathered, uncounted: Uncounted): Basis {
+export function basisOf({ audits, walked, waves }: Gathered, uncounted: Uncounted): Basis {
+  const names = new Set<string>()
+  const states = { finished: 0, 'given-up': 0, open: 0, waiting: 0 }
+  const byWave = new Map(waves.map((wave) => [wave, { wave, audits: 0, from: '', to: '' }]))
+  const all = { audits: 0, from: '', to: '' }
+  let unnamed = 0
+  for (const { head } of audits) {
+    if (head.auditor) names.add(head.auditor)
+    else unnamed += 1
+    if (head.state !== 'abandoned') states[head.state] += 1
+    const day = head.startedAt.slice(0, 10)
+    for (const each of [all, byWave.get(head.wave ?? '')]) if (each) addTo(each, day)
+  }
+  const inWaves = [...byWave.values()]
   return {
     audits: audits.length,
-    auditors: 0,
-    unnamed: 0,
-    checklists: [],
-    waves: [],
-    noWave: 0,
-    states: { finished: 0, 'given-up': 0, open: 0, waiting: 0 },
+    auditors: names.size,
+    unnamed,
+    checklists: walked.map(checklistIn),
+    waves: inWaves,
+    noWave: inWaves.reduce((rest, wave) => rest - wave.audits, audits.length),
+    ...(audits.length > 0 && { from: all.from, to: all.to }),
+    states,
     ...uncounted,
   }
+}
+
+/** One audit more. Days, since in one place it may still be yesterday when it is today in another. */
+function addTo(counted: { audits: number; from: string; to: string }, day: string): void {
+  counted.audits += 1
+  if (counted.from === '' || day < counted.from) counted.from = day
+  if (day > counted.to) counted.to = day
+}
+
+function checklistIn({ checklist: { id, title }, audits }: Walked): Basis['checklists'][number] {
+  const versions = new Map<string, { version: number; digest: string; audits: number }>()
+  for (const { head, checklist } of audits) {
+    const known = versions.get(head.digest) ?? { version: checklist.version, digest: head.digest, audits: 0 }
+    known.audits += 1
+    versions.set(head.digest, known)
+  }
+  // A map is in the order in which each was walked first.
+  return { id, title, audits: audits.length, versions: [...versions.values()].sort((a, b) => a.version - b.version) }
 }

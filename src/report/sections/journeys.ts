@@ -1,7 +1,13 @@
-import type { Result } from '../../session/event.ts'
-import type { Gathered } from '../gathered.ts'
-import type { Share, Source, Spread, StepName } from './figures.ts'
-import type { Outcome } from './outcome.ts'
+import type { CountedAudit, Gathered, Walked } from '../gathered.ts'
+import { type CurvePoint, curveOf, type PeakEnd, peakEndOf } from './curve.ts'
+import { auditsByAuditor, rounded, type Spread, type StepName, spreadOf } from './figures.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
+import { type Score, scoreOf } from './score.ts'
+import { type StepReport, stepReport } from './steps.ts'
+
+export type { CurvePoint, PeakEnd } from './curve.ts'
+export type { Score } from './score.ts'
+export type { StepReport } from './steps.ts'
 
 /** One checklist, walked: its outcome, its score and its curve, then step by step. */
 export interface Journey {
@@ -18,77 +24,86 @@ export interface Journey {
   /** The frustration along the steps, drills left out: where it is rated at all. */
   readonly curve: readonly CurvePoint[]
   readonly peakEnd: PeakEnd
-  /** Minutes at work in an audit, pauses and waits left out, against what the checklist promises. */
+  /** Minutes at work in a finished audit, pauses and waits left out, against what the checklist promises. */
   readonly minutes: { readonly promised?: number; readonly taken: Spread }
   readonly steps: readonly StepReport[]
-  /** Steps with other words in an earlier version: what was answered to those is not in `steps`. */
-  readonly reworded: readonly (StepName & { readonly version: number; readonly audits: number })[]
+  /** Steps that had other words in an earlier version, or are asked no more: what was answered to those is not in `steps`. */
+  readonly reworded: readonly Reworded[]
 }
 
-/** Earned of what could be earned among the steps that applied; a blocked step earns 0, drills stay outside. */
-export interface Score {
-  /** Per cent, one number an audit that has anything to earn. */
-  readonly percent: Spread
-  /** Audits that failed because a critical step did. */
-  readonly failedCritical: Share
-  /** Steps that were reached in an audit, of those that its answers led to; drills and waits included. */
-  readonly reached: { readonly median: number; readonly of: number; readonly whole: Share }
+interface Reworded extends StepName {
+  /** The newest version with these words. */
+  readonly version: number
+  /** How many audits came to it. */
+  readonly audits: number
+  /** The newest version has no step of this id. */
+  readonly gone?: true
 }
 
-export interface CurvePoint {
-  readonly step: string
-  readonly position: number
-  readonly title: string
-  /** 1 not at all to 7 extremely. */
-  readonly frustration: Spread
-  /** How many gave 1, 2, … 7. */
-  readonly counts: readonly number[]
+/** Each checklist that was walked, the one with the smallest share achieved first, then the one with the lowest score. */
+export function journeysOf({ walked }: Gathered): readonly Journey[] {
+  return walked.map(journeyOf).sort(worstFirst)
 }
 
-/** Of the audits that rate at least two steps: what the memory keeps, beside the plain mean. */
-export interface PeakEnd {
-  readonly peak: Spread
-  readonly end: Spread
-  readonly mean: Spread
-  /** The mean of peak and end. */
-  readonly peakEnd: Spread
+function worstFirst(one: Journey, other: Journey): number {
+  return (
+    compared(achieved(one), achieved(other)) ||
+    compared(one.score.percent.mean, other.score.percent.mean) ||
+    (one.checklist < other.checklist ? -1 : 1)
+  )
 }
 
-export interface StepReport extends StepName {
-  readonly do?: string
-  readonly great?: string
-  readonly kind: string
-  readonly touchpoint?: string
-  readonly channel?: string
-  readonly critical: boolean
-  readonly weight: number
-  readonly drill: boolean
-  /** It is asked only after some answers. */
-  readonly conditional: boolean
-  /** How many audits came to each result; `not-reached` and `waiting` included, steps that a branch hides left out. */
-  readonly results: Readonly<Partial<Record<Result, number>>>
-  /** Passed, of those that passed, failed or were blocked. */
-  readonly passed: Share
-  readonly frustration: Spread
-  readonly counts: readonly number[]
-  /** Would have given up here, of those who were asked. */
-  readonly wouldGiveUp: Share
-  /** Milliseconds at work. */
-  readonly active: Spread
-  /** The answer as a number, in its unit, where it is one. */
-  readonly measure?: { readonly unit: string; readonly figures: Spread }
-  /** Options that were picked and how often, the most frequent first, where there are options. */
-  readonly picked?: readonly { readonly option: string; readonly label: string; readonly audits: number }[]
-  /** Targets that were missed, in words, and in how many audits. */
-  readonly missed: readonly { readonly what: string; readonly audits: number }[]
-  readonly emotions: readonly { readonly emotion: string; readonly audits: number }[]
-  /** Presses of the ouch key. */
-  readonly ouches: number
-  readonly problems: number
-  readonly notes: readonly (Source & { readonly text: string; readonly result: Result })[]
+/** What is not known comes last. */
+function compared(one = Number.MAX_VALUE, other = Number.MAX_VALUE): number {
+  return one - other
 }
 
-/** Each checklist that was walked, the one with the smallest share achieved first. */
-export function journeysOf(_gathered: Gathered): readonly Journey[] {
-  return []
+function achieved({ outcome: { achieved } }: Journey): number | undefined {
+  return achieved.of > 0 ? achieved.count / achieved.of : undefined
+}
+
+function journeyOf(walked: Walked): Journey {
+  const { checklist, audits } = walked
+  const { id, title, outcome: wanted, touchpoint, channel, minutes } = checklist
+  const steps = walked.steps.map((asked) => stepReport(asked, checklist))
+  return {
+    checklist: id,
+    title,
+    wanted,
+    ...(touchpoint && { touchpoint }),
+    ...(channel && { channel }),
+    audits: audits.length,
+    outcome: outcomeOf(audits),
+    score: scoreOf(audits),
+    curve: curveOf(steps),
+    peakEnd: peakEndOf(audits),
+    minutes: {
+      ...(minutes !== undefined && { promised: minutes }),
+      taken: spreadOf(auditsByAuditor(audits, minutesIn)),
+    },
+    steps,
+    reworded: rewordedOf(walked),
+  }
+}
+
+const minute = 60_000
+
+/** Nothing where no time was taken, or where the audit was not walked to its end. */
+function minutesIn({ head, answers }: CountedAudit): number | undefined {
+  if (head.state !== 'finished') return undefined
+  let ms = 0
+  let isTimed = false
+  for (const { activeMs } of answers) {
+    ms += activeMs ?? 0
+    isTimed ||= activeMs !== undefined
+  }
+  return isTimed ? rounded(ms / minute) : undefined
+}
+
+function rewordedOf({ checklist, earlier }: Walked): readonly Reworded[] {
+  const ids = new Set(checklist.steps.map(({ id }) => id))
+  return earlier.flatMap(({ name, version, answers }) => {
+    const audits = answers.filter(({ result }) => result !== 'not-reached').length
+    return audits > 0 ? [{ ...name, version, audits, ...(!ids.has(name.step) && { gone: true as const }) }] : []
+  })
 }

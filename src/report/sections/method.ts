@@ -1,37 +1,16 @@
-import type { Gathered } from '../gathered.ts'
+import { kindNamed } from '../../kinds/index.ts'
+import type { CountedAnswer, Gathered } from '../gathered.ts'
 import type { Basis } from './basis.ts'
-import type { Share, Spread } from './figures.ts'
-import { shareOf, spreadOf } from './figures.ts'
-
-/** One measure over time: by wave, the oldest first. */
-export interface Trend {
-  readonly checklist: string
-  readonly measure: 'achieved' | 'score' | 'frustration'
-  readonly points: readonly {
-    readonly wave: string
-    readonly from: string
-    readonly value: number
-    readonly n: number
-    readonly low?: number
-    readonly high?: number
-  }[]
-  /** By XmR, clipped to the scale; below 10 points they are provisional, below 3 there are none. */
-  readonly limits?: {
-    readonly mean: number
-    readonly low: number
-    readonly high: number
-    readonly provisional: boolean
-    readonly signals: readonly number[]
-  }
-}
+import { cautionsOf } from './cautions.ts'
+import { byAuditor, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
 
 /** How it was done, and what it can't say. */
 export interface Method {
   /** Answers that were given before what great looks like was seen, of all. */
   readonly blind: Share
-  /** Milliseconds from doing to recording. */
+  /** Milliseconds from doing to recording, of answers that do not take days by themselves and were not corrected since. */
   readonly delay: Spread
-  /** Answers that were recorded more than an hour after. */
+  /** Of the same, those that were recorded more than an hour after. */
   readonly late: Share
   /** Answers that were corrected afterwards. */
   readonly corrected: Share
@@ -41,13 +20,34 @@ export interface Method {
   readonly cautions: readonly string[]
 }
 
-/** The measures over the waves, by checklist. */
-export function trendsOf(_gathered: Gathered): readonly Trend[] {
-  return []
-}
+const hour = 3_600_000
 
 /** How it was done, and what it can't say. */
-export function methodOf(_gathered: Gathered, _basis: Basis): Method {
-  const none = shareOf(0, 0)
-  return { blind: none, delay: spreadOf([]), late: none, corrected: none, secondWalks: none, cautions: [] }
+export function methodOf(gathered: Gathered, basis: Basis): Method {
+  const { audits } = gathered
+  const given = audits.flatMap(({ answers }) => answers.filter(isGiven))
+  const delayed = given.filter(isTimely)
+  const count = (those: readonly CountedAnswer[], is: (answer: CountedAnswer) => boolean) =>
+    shareOf(
+      those.reduce((times, answer) => (is(answer) ? times + 1 : times), 0),
+      those.length,
+    )
+  const method = {
+    blind: count(given, ({ blind }) => blind),
+    delay: spreadOf(byAuditor(delayed, ({ delayMs }) => delayMs)),
+    late: count(delayed, ({ delayMs = 0 }) => delayMs > hour),
+    corrected: count(given, ({ revision }) => revision > 1),
+    secondWalks: shareOf(audits.filter(({ head }) => head.walk > 1).length, audits.length),
+  }
+  return { ...method, cautions: cautionsOf(gathered, basis, method) }
+}
+
+/** What was set aside, waits or was not reached is no answer. */
+function isGiven({ result }: CountedAnswer): boolean {
+  return result === 'passed' || result === 'failed' || result === 'recorded'
+}
+
+/** Answers of which the delay is one of the memory: not those that take days by themselves, nor those that were corrected later. */
+function isTimely({ delayMs, revision, step }: CountedAnswer): boolean {
+  return delayMs !== undefined && revision === 1 && kindNamed(step.ask.kind).parked === undefined
 }

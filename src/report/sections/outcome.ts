@@ -1,35 +1,80 @@
-import type { CountedAudit } from '../gathered.ts'
-import type { Share, Spread } from './figures.ts'
-import { shareOf, spreadOf } from './figures.ts'
+import { type CountedAudit, sourceOf } from '../gathered.ts'
+import { auditsByAuditor, type Share, type Source, type Spread, shareOf, spreadOf } from './figures.ts'
 
 /** Whether the customer got what they wanted, by those audits that say so. */
 export interface Outcome {
-  /** Achieved, of the audits that say; given up is not achieved. */
+  /** Achieved, of the audits that say; given up is not achieved, whatever else was said. */
   readonly achieved: Share
   readonly partly: number
   readonly no: number
   /** Audits that do not say (yet). */
   readonly unsaid: number
-  /** Stopped because the service made them. */
+  /** Stopped because the service made them, of the audits that have ended. */
   readonly gaveUp: Share
   /** Was it time well spent: 1 wasted to 7 well spent. */
   readonly wellSpent: Spread
-  /** What they would tell a friend, in their words, those who did not achieve it first. */
-  readonly verbatims: readonly (import('./figures.ts').Source & {
-    readonly text: string
-    readonly achieved?: 'yes' | 'partly' | 'no'
-  })[]
+  /** What they would tell a friend, in their words, those who did not achieve it first, of these the newest; at most 100. */
+  readonly verbatims: readonly Verbatim[]
+  /** How many more there are; missing where there are none. */
+  readonly moreVerbatims?: number
 }
 
-/** The outcome of some audits. */
-export function outcomeOf(_audits: readonly CountedAudit[]): Outcome {
+interface Verbatim extends Source {
+  readonly text: string
+  readonly achieved?: Achieved
+}
+
+export type Achieved = 'yes' | 'partly' | 'no'
+
+/** No reader reads more. */
+const mostVerbatims = 100
+
+/** Whether it was achieved, if the audit says; one that was given up says that it was not. */
+export function achievedIn({ head }: CountedAudit): Achieved | undefined {
+  return head.state === 'given-up' ? 'no' : head.achieved
+}
+
+/** Whether the audit has come to its end; one that waits or is open may still go either way. */
+export function hasEnded({ head }: CountedAudit): boolean {
+  return head.state === 'finished' || head.state === 'given-up'
+}
+
+/**
+ * The outcome of some audits.
+ *
+ * @param audits oldest first.
+ */
+export function outcomeOf(audits: readonly CountedAudit[]): Outcome {
+  const said = { yes: 0, partly: 0, no: 0, unsaid: 0 }
+  let ended = 0
+  let gaveUp = 0
+  for (const audit of audits) {
+    said[achievedIn(audit) ?? 'unsaid'] += 1
+    if (hasEnded(audit)) ended += 1
+    if (audit.head.state === 'given-up') gaveUp += 1
+  }
   return {
-    achieved: shareOf(0, 0),
-    partly: 0,
-    no: 0,
-    unsaid: 0,
-    gaveUp: shareOf(0, 0),
-    wellSpent: spreadOf([]),
-    verbatims: [],
+    achieved: shareOf(said.yes, said.yes + said.partly + said.no),
+    partly: said.partly,
+    no: said.no,
+    unsaid: said.unsaid,
+    gaveUp: shareOf(gaveUp, ended),
+    wellSpent: spreadOf(auditsByAuditor(audits, ({ head }) => head.wellSpent)),
+    ...verbatimsOf(audits),
+  }
+}
+
+function verbatimsOf(audits: readonly CountedAudit[]): Pick<Outcome, 'verbatims' | 'moreVerbatims'> {
+  const told = audits.filter(({ head }) => head.verbatim).reverse()
+  const inOrder = (['no', 'partly', 'yes', undefined] as const).flatMap((achieved) =>
+    told.filter((audit) => achievedIn(audit) === achieved),
+  )
+  const more = inOrder.length - mostVerbatims
+  return {
+    verbatims: inOrder.slice(0, mostVerbatims).map((audit) => {
+      const achieved = achievedIn(audit)
+      return { ...sourceOf(audit), text: audit.head.verbatim ?? '', ...(achieved && { achieved }) }
+    }),
+    ...(more > 0 && { moreVerbatims: more }),
   }
 }

@@ -1,0 +1,65 @@
+import type { Step } from '../../checklist/checklist.ts'
+import type { CountedAnswer, CountedAudit } from '../gathered.ts'
+import { quantile } from '../statistics/quantile.ts'
+import { auditsByAuditor, rounded, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
+
+/** Earned of what could be earned among the steps that applied; a blocked step earns 0, drills stay outside. */
+export interface Score {
+  /** Per cent, one number an audit that has anything to earn. */
+  readonly percent: Spread
+  /** Audits that failed because a critical step failed or stopped the customer, of those in which one was decided. */
+  readonly failedCritical: Share
+  /**
+   * Steps that were reached in an audit, of those that its answers led to, both at the median; drills and waits included. `whole`: audits
+   * that reached them all.
+   */
+  readonly reached: { readonly median: number; readonly of: number; readonly whole: Share }
+}
+
+/** Whether the step was decided: what a score counts. */
+export function isDecided({ result }: Pick<CountedAnswer, 'result'>): boolean {
+  return result === 'passed' || result === 'failed' || result === 'blocked'
+}
+
+/**
+ * Per cent of the weight of the steps that were decided; none where that is nothing.
+ *
+ * @param among without it, all steps.
+ */
+export function percentOf({ answers }: CountedAudit, among?: ReadonlySet<Step>): number | undefined {
+  let earned = 0
+  let possible = 0
+  for (const { step, result } of answers) {
+    if (step.drill || !isDecided({ result }) || among?.has(step) === false) continue
+    possible += step.weight
+    if (result === 'passed') earned += step.weight
+  }
+  return possible > 0 ? rounded((100 * earned) / possible) : undefined
+}
+
+/** The score of audits of one checklist. */
+export function scoreOf(audits: readonly CountedAudit[]): Score {
+  const reached: number[] = []
+  const led: number[] = []
+  let whole = 0
+  let withCritical = 0
+  let failedCritical = 0
+  for (const { answers } of audits) {
+    const steps = answers.filter(({ result }) => result !== 'not-reached').length
+    reached.push(steps)
+    led.push(answers.length)
+    if (steps === answers.length) whole += 1
+    const critical = answers.filter((answer) => answer.step.critical && !answer.step.drill && isDecided(answer))
+    if (critical.length > 0) withCritical += 1
+    if (critical.some(({ result }) => result !== 'passed')) failedCritical += 1
+  }
+  return {
+    percent: spreadOf(auditsByAuditor(audits, (audit) => percentOf(audit))),
+    failedCritical: shareOf(failedCritical, withCritical),
+    reached: {
+      median: quantile(reached, 0.5) ?? 0,
+      of: quantile(led, 0.5) ?? 0,
+      whole: shareOf(whole, audits.length),
+    },
+  }
+}
