@@ -54,7 +54,12 @@ export function englishTextsWith(checklist: Checklist, ...words: readonly Sought
   for (const sought of words) {
     if (sought.has('')) return texts
     const [few, many] = sought.size < byWord.size ? [sought, byWord] : [byWord, sought]
-    for (const word of few.keys()) if (many.has(word)) for (const text of byWord.get(word) ?? []) found.add(text)
+    for (const word of few.keys()) {
+      if (!many.has(word)) continue
+      const phrases = sought.get?.(word)
+      if (phrases && !phrases.some((each) => each.every((other) => byWord.has(other)))) continue
+      for (const text of byWord.get(word) ?? []) found.add(text)
+    }
   }
   return found.size === 0 ? [] : texts.filter((text) => found.has(text))
 }
@@ -88,7 +93,7 @@ function beginningOf(texts: readonly Text[]): ReadonlySet<Text> {
 }
 
 /** How often texts say some words, each counted once in a text. */
-function countIn(texts: ReadonlySet<Text>, byWord: ByWord, words: Sought): number {
+function countIn(texts: ReadonlySet<Text>, byWord: ByWord, words: Pick<Sought, 'keys'>): number {
   let count = 0
   for (const word of words.keys()) for (const text of byWord.get(word) ?? []) if (texts.has(text)) count += 1
   return count

@@ -1,5 +1,8 @@
 /** Words that are looked for, in small letters; with an empty one among them, texts are wanted whatever they say. */
-export type Sought = Pick<ReadonlySet<string>, 'size' | 'has' | 'keys'>
+export interface Sought extends Pick<ReadonlySet<string>, 'size' | 'has' | 'keys'> {
+  /** The phrases for which a word stands, each with all its words. */
+  get?(word: string): readonly (readonly string[])[] | undefined
+}
 
 /** The words of a text, in small letters. */
 export function wordsIn(text: string): ReadonlySet<string> {

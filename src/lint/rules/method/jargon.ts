@@ -38,9 +38,10 @@ export const jargon: Rule<WordOptions> = {
   *check({ checklist }, options) {
     const words = listed(options)
     for (const { is, path, text, said } of englishTextsWith(checklist, words.rarest())) {
+      const all = read.has(is) ? words.in(said) : []
       // Of a slogan as a whole, `slogan` says it.
-      if (!read.has(is) || (is === 'great' && isSlogan(text, {}))) continue
-      for (const { 0: found, index } of words.in(said)) {
+      if (all.length === 0 || (is === 'great' && isSlogan(text, {}))) continue
+      for (const { 0: found, index } of all) {
         const word = [index, index + found.length] as const
         yield { path, word, message: `${quoted(text.slice(...word))} is a word of ours.` }
       }

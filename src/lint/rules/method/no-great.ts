@@ -29,7 +29,7 @@ export const noGreat: Rule = {
   help: 'Say in `great`, at the steps that matter, what somebody does, says or shows when it is as good as it can be.',
   examples: { bad: steps(''), good: steps('    great: They name the day before I ask.\n') },
   *check({ checklist: { steps } }) {
-    if (steps.filter(isJudged).length < several || steps.some(({ great }) => great !== undefined)) return
+    if (steps.some(({ great }) => great !== undefined) || steps.filter(isJudged).length < several) return
     yield { path: ['steps'], at: 'key', message: 'None of these steps says what great looks like.' }
   },
 }

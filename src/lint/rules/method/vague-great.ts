@@ -30,9 +30,10 @@ export const vagueGreat: Rule<WordOptions> = {
   *check({ checklist }, options) {
     const words = listed(options)
     for (const { is, path, text, said } of englishTextsWith(checklist, words.rarest())) {
+      const all = is === 'great' ? words.in(said) : []
       // Of a slogan as a whole, `slogan` says it.
-      if (is !== 'great' || isSlogan(text, {})) continue
-      for (const { 0: found, index } of words.in(said)) {
+      if (all.length === 0 || isSlogan(text, {})) continue
+      for (const { 0: found, index } of all) {
         const word = [index, index + found.length] as const
         yield { path, word, message: `Nobody can tell how much ${quoted(text.slice(...word))} is.` }
       }
