@@ -42,7 +42,7 @@ export interface Report {
   readonly problems: readonly Problem[]
   /** Problems that came back after a wave without them. */
   readonly cameBack: readonly Problem[]
-  /** Problems that are gone: found in an earlier wave and not in the last one that came to the step. */
+  /** Problems that are gone: found in earlier waves and not since, in enough audits to say so. */
   readonly held: readonly Problem[]
   readonly remembered: readonly Remembered[]
   /** Every finding of every kind, the worst first. */

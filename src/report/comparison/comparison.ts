@@ -25,6 +25,8 @@ export interface Comparison {
   readonly problems: {
     readonly new: readonly Problem[]
     readonly gone: readonly Problem[]
+    /** Not found again, in too few audits to say that they are gone. */
+    readonly notSeen: readonly Problem[]
     readonly recurring: readonly Problem[]
   }
   /** Checklists that only one of the two waves walked. */
@@ -101,7 +103,12 @@ export function comparisonOf(gathered: Gathered, { before, after, test, madeAt, 
     headline: judged(headline),
     overall: whole.map((change) => (change === headline ? judged(change) : judge(change))),
     journeys: unjudged.map(journeyJudged),
-    problems: { new: having('new'), gone: having('gone'), recurring: having('recurring', 'came-back') },
+    problems: {
+      new: having('new'),
+      gone: having('gone'),
+      notSeen: having('not-seen'),
+      recurring: having('recurring', 'came-back'),
+    },
   }
   return {
     comparison: 1,

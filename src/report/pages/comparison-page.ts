@@ -166,12 +166,13 @@ const whyNot = {
   'not-walked': 'nobody came to it',
 } as const
 
-function problemBlocks({ new: fresh, gone, recurring }: Comparison['problems']): readonly Block[] {
+function problemBlocks({ new: fresh, gone, notSeen, recurring }: Comparison['problems']): readonly Block[] {
   const named = (list: readonly Problem[]) =>
     listed(list.map(({ checklist, position, title }) => `${title} (${checklist} ${position})`))
   const lines: readonly [string, readonly Problem[], Look | undefined][] = [
     ['New', fresh, 'bad'],
     ['Gone', gone, 'good'],
+    ['Not found again, too few audits to tell', notSeen, undefined],
     ['Again', recurring, undefined],
   ]
   const told = lines.filter(([, list]) => list.length > 0)

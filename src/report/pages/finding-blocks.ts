@@ -12,6 +12,7 @@ export const historyWords: Readonly<Record<History, string>> = {
   recurring: 'again, wave after wave',
   'came-back': 'came back',
   gone: 'gone',
+  'not-seen': 'not found again, in too few audits to tell',
   once: '',
 }
 
@@ -69,7 +70,7 @@ function wordsOf({ text, words, idea, evidence }: FindingLine): readonly Span[] 
 }
 
 /** What came back after a wave without it, and what is gone. */
-export function returnedBlocks({ cameBack, held, basis }: Report): readonly Block[] {
+export function returnedBlocks({ problems, cameBack, held, basis }: Report): readonly Block[] {
   if (basis.waves.length < 2) return []
   const line = (problem: Problem, word: string, look: 'good' | 'bad'): Block => ({
     is: 'paragraph',
@@ -87,9 +88,15 @@ export function returnedBlocks({ cameBack, held, basis }: Report): readonly Bloc
     ...cameBack.map((problem) => line(problem, 'back', 'bad')),
     ...held.map((problem) => line(problem, 'held', 'good')),
   ]
-  return blocks.length > 0
-    ? blocks
-    : [paragraph(span('Nothing that was gone came back, and nothing that was found is gone.', 'quiet'))]
+  const notSeen = problems.filter(({ history }) => history === 'not-seen').length
+  const unsure = `Not found again, in too few audits to say more: ${counted(notSeen, 'problem')}.`
+  return blocks.length + notSeen > 0
+    ? [...blocks, ...(notSeen > 0 ? [paragraph(span(unsure, 'quiet'))] : [])]
+    : [
+        paragraph(
+          span('Nothing that was gone came back, and of nothing that was found can be said that it is gone.', 'quiet'),
+        ),
+      ]
 }
 
 /** Every finding, one a paragraph. */

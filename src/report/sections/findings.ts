@@ -40,7 +40,7 @@ export interface Problem extends StepName {
   readonly severity?: number
   /** It was asked in other words in an earlier version, and `audits` and `waves` are of all of them. */
   readonly reworded?: true
-  /** The one that speaks for all: of the worst, the one with words and a photo, the newest. */
+  /** The one that speaks for all: of those that say what happened the worst, with a photo and the words that were heard, the newest. */
   readonly finding: FindingLine
   readonly others: number
   /** The most frequent first. */
@@ -151,19 +151,19 @@ function problemOf(lines: readonly FindingLine[], wordings: readonly AskedStep[]
     const tally = reach.byWave.get(wave)
     return tally ? [{ wave, audits: shareOf(tally.count, tally.of) }] : []
   })
-  const found = walked.map(({ audits }) => audits.count > 0)
+  const became = walked.map(({ audits }) => audits)
   const days = lines.map(({ source }) => source.at.slice(0, 10)).sort()
   return {
     ...nameIn(worst),
     audits: shareOf(reach.all.count, reach.all.of),
     ...(worst.severity !== undefined && { severity: worst.severity }),
     ...(wordings.filter(({ answers }) => answers.some(canSay)).length > 1 && { reworded: true as const }),
-    finding: spokesman(lines.filter(({ severity }) => severity === worst.severity)),
+    finding: spokesman(lines),
     others: lines.length - 1,
     causes: frequent(lines.flatMap(({ cause }) => cause ?? [])),
     firstSeen: days[0] ?? '',
     lastSeen: days.at(-1) ?? '',
-    history: historyOf(found, isSeenSince(lines, walked.at(-1)?.wave, wordings)),
+    history: historyOf(became, isSeenSince(lines, walked.at(-1)?.wave, wordings)),
     waves: walked,
     state: 'open',
   }
@@ -205,15 +205,14 @@ function isSeenSince(lines: readonly FindingLine[], wave: string | undefined, wo
   return outside.some((at) => at > end)
 }
 
-/** The one that tells most, the first of equals. */
+/** The one that tells most, the first of equals; one without a word tells nothing, however bad it was. */
 function spokesman(lines: readonly FindingLine[]): FindingLine {
   return lines.reduce((best, line) => (telling(line) > telling(best) ? line : best))
 }
 
-/** Something was said, there is a photo of it, and it is in the words that were heard. */
-function telling({ text, words, evidence }: FindingLine): number {
+function telling({ text, words, severity, evidence }: FindingLine): number {
   const hasPhoto = evidence.some(({ type }) => type.startsWith('image/'))
-  return (text || words ? 4 : 0) + (hasPhoto ? 2 : 0) + (words ? 1 : 0)
+  return (text || words ? 100 : 0) + 10 * gravity(severity) + (hasPhoto ? 2 : 0) + (text && words ? 1 : 0)
 }
 
 /** Each once, the most frequent first, then in the order of the vocabulary. */

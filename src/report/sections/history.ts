@@ -1,19 +1,35 @@
+import type { Counted } from '../statistics/newcombe.ts'
+import { wilson } from '../statistics/wilson.ts'
+
 /**
  * By waves: `new` in the last one, `recurring` in it and in the one before, `came-back` after a wave without it, `gone` from the last one in
- * which the step was walked, `once` where there are no two waves to compare.
+ * which the step was walked, `not-seen` if it is not there either and the audits since are too few to say that it is gone, `once` where
+ * there are no two waves to compare.
  */
-export type History = 'new' | 'recurring' | 'came-back' | 'gone' | 'once'
+export type History = 'new' | 'recurring' | 'came-back' | 'gone' | 'not-seen' | 'once'
 
 /**
  * What became of a problem.
  *
- * @param found whether it was found, in each wave in which the step was walked, the oldest first.
+ * @param waves the audits with it, of those that can say, in each wave in which the step was walked, the oldest first.
  * @param isSeenSince whether it was found after the last of them, by audits that belong to none.
  */
-export function historyOf(found: readonly boolean[], isSeenSince: boolean): History {
+export function historyOf(waves: readonly Counted[], isSeenSince: boolean): History {
+  const found = waves.map(({ count }) => count > 0)
   const [last, before, ...earlier] = found.toReversed()
   if (before === undefined || !found.includes(true)) return 'once'
-  if (!last) return isSeenSince ? 'came-back' : 'gone'
-  if (before) return 'recurring'
-  return earlier.includes(true) ? 'came-back' : 'new'
+  if (last && before) return 'recurring'
+  if (last) return earlier.includes(true) ? 'came-back' : 'new'
+  if (isSeenSince) return 'came-back'
+  const since = found.lastIndexOf(true) + 1
+  return isRarer(together(waves.slice(since)), together(waves.slice(0, since))) ? 'gone' : 'not-seen'
+}
+
+/** Surely: the intervals of the two do not meet, which asks more than that of their difference, as there are many steps to be wrong about. */
+function isRarer(one: Counted, other: Counted): boolean {
+  return wilson(one.count, one.of).high < wilson(other.count, other.of).low
+}
+
+function together(waves: readonly Counted[]): Counted {
+  return waves.reduce((all, { count, of }) => ({ count: all.count + count, of: all.of + of }), { count: 0, of: 0 })
 }

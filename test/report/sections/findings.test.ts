@@ -132,19 +132,16 @@ describe('Problems', () => {
     expect(problems(troubled('find', { severity: 0 }))).toEqual([])
   })
 
-  it('are told by the worst that has words and a photo, the newest', () => {
+  it('are told by the worst that says what happened, with a photo and the words that were heard, the newest', () => {
     const evidence = [photo]
     const said = (id: string, severity: number, more: Walk = {}, finding: object = { text: 'No link.' }) =>
       troubled('find', { id, severity, ...finding }, more)
-    const [problem] = problems(
-      said('1', 3, { evidence }),
-      said('2', 3, { evidence }),
-      said('3', 3),
-      said('4', 3, { evidence }, {}),
-      said('5', 2, { evidence }),
-    )
-    expect(problem?.finding.id).toBe('2')
-    expect(problem?.others).toBe(4)
+    const teller = (...audits: readonly Walk[]) => problems(...audits)[0]?.finding.id
+    expect(teller(said('1', 2, { evidence }), said('2', 3), said('3', 4, { evidence }, {}))).toBe('2')
+    expect(teller(said('1', 3, { evidence }), said('2', 3, { evidence }), said('3', 3))).toBe('2')
+    expect(teller(said('1', 3, {}, { text: 'No link.', words: 'Online.' }), said('2', 3), said('3', 2))).toBe('1')
+    expect(teller(said('1', 3, {}, {}), said('2', 2, {}, {}))).toBe('1')
+    expect(problems(said('1', 4, {}, {}), said('2', 2))[0]).toMatchObject({ severity: 4, others: 1 })
   })
 
   it('name their causes, the most frequent first', () => {
@@ -168,15 +165,17 @@ describe('Problems', () => {
 describe('The history of a problem', () => {
   const waves = ['Q1', 'Q2', 'Q3', 'Q4']
 
-  /** Waves in which it was found (`x`), was not (`.`), in which nobody came to the step (`-`); `n`: found after them, in no wave. */
-  function history(pattern: string) {
-    const audits = [...pattern].map((each, index): Walk => {
-      const wave = { wave: waves[index] as string }
-      if (each === 'n') return troubled('find')
-      if (each === 'x') return troubled('find', {}, wave)
-      return { ...wave, answers: { find: each === '.' ? 'passed' : 'not-reached' } }
-    })
-    return problems(...audits)[0]
+  /** Ten audits a wave, all of which found it (`x`), did not (`.`) or did not come there (`-`); `n`: found after them, in no wave. */
+  function history(pattern: string, audits = 10) {
+    return problems(
+      ...[...pattern].flatMap((each, index) => new Array<Walk>(audits).fill(walkOf(each, waves[index]))),
+    )[0]
+  }
+
+  function walkOf(each: string, wave = ''): Walk {
+    if (each === 'n') return troubled('find')
+    if (each === 'x') return troubled('find', {}, { wave })
+    return { wave, answers: { find: each === '.' ? 'passed' : 'not-reached' } }
   }
 
   it.each([
@@ -200,17 +199,25 @@ describe('The history of a problem', () => {
     expect(history(pattern)?.history).toBe(expected)
   })
 
+  it('does not say that it is gone where the audits since are too few', () => {
+    // 3 of 3 is from .44 on and 0 of 3 up to .56; of 4 it is .51 and .49.
+    expect(history('x.', 3)?.history).toBe('not-seen')
+    expect(history('x.', 4)?.history).toBe('gone')
+    // 3 of 3, and 0 of 6 in the two waves since: up to .39.
+    expect(history('x..', 3)?.history).toBe('gone')
+  })
+
   it('has a share for each wave in which the step was walked', () => {
-    const found = history('x-.')
+    const found = history('x-.', 3)
     expect(found?.waves.map(({ wave, audits: { count, of } }) => [wave, count, of])).toEqual([
-      ['Q1', 1, 1],
-      ['Q3', 0, 1],
+      ['Q1', 3, 3],
+      ['Q3', 0, 3],
     ])
-    expect(found).toMatchObject({ firstSeen: '2026-01-05', lastSeen: '2026-01-05' })
+    expect(found).toMatchObject({ firstSeen: '2026-01-05', lastSeen: '2026-01-07' })
   })
 
   it('goes by the first and the last day on which it was found', () => {
-    expect(history('xx.x')).toMatchObject({ firstSeen: '2026-01-05', lastSeen: '2026-01-08' })
+    expect(history('xx.x', 1)).toMatchObject({ firstSeen: '2026-01-05', lastSeen: '2026-01-08' })
   })
 })
 
