@@ -36,6 +36,20 @@ describe('a share of what comes in groups', () => {
     expect(high).toBeGreaterThan(wilson(6, 12).high)
   })
 
+  it('5, 1, 3 and 4 of 5 each: reckoned by hand', () => {
+    const found = clusterShare([5, 1, 3, 4].map((count) => ({ count, of: 5 })))
+    // The shares of the four have a variance of .11667, so their mean one of .02917; of 20 independent ones it would be .011974.
+    // Student's t is 2.0930 with 19 degrees of freedom and 3.1824 with 3.
+    expect(found.effective).toBeCloseTo((20 / (0.0291667 / 0.0119737)) * (2.0930241 / 3.1824463) ** 2, 4)
+    expect(found).toMatchObject({
+      count: 13,
+      of: 20,
+      groups: 4,
+      share: 0.65,
+      ...wilson(0.65 * found.effective, found.effective),
+    })
+  })
+
   it('never claims more than Wilson, holds the share, and does not depend on the order', () => {
     fc.assert(
       fc.property(fc.array(counted, { maxLength: 9 }), (groups) => {

@@ -21,8 +21,11 @@ describe('how many audits it takes', () => {
       1,
       0,
     ])
-    // One half, one quarter, one eighth: no digit of a logarithm asks for one more.
-    expect([0.5, 0.75, 0.875].map((goal) => auditsToFind(0.5, goal))).toEqual([1, 2, 3])
+    // No last digit of a logarithm asks for one more.
+    const audits = Array.from({ length: 40 }, (_, index) => index + 1)
+    for (const p of [0.1, 0.2, 0.3, 0.5]) {
+      expect(audits.map((many) => auditsToFind(p, chanceToFind(p, many)))).toEqual(audits)
+    }
   })
 
   it('is the fewest', () => {

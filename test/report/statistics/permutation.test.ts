@@ -10,6 +10,8 @@ const auditors = fc.array(fc.record({ one: values, other: values }), { maxLength
 const one = (...all: readonly number[]): Sides => ({ one: all, other: [] })
 const other = (...all: readonly number[]): Sides => ({ one: [], other: all })
 
+const tenth = (value: number) => value / 10
+
 /** Eighths of an inch by which crossed maize outgrew selfed maize: Darwin 1876, with this test in Fisher 1935, section 21. */
 const maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48]
 
@@ -54,6 +56,19 @@ describe('whether two means differ', () => {
     expect(permutation(apart).p).toBe(1 / 10_000)
   })
 
+  it('draws the same in whatever order, and whichever side is the first', () => {
+    const chance = chanceOf(8)
+    const all = Array.from({ length: 40 }, (_, index) => {
+      const some = [chance.normal(), chance.normal()]
+      if (index % 4 === 0) return { one: some, other: [chance.normal()] }
+      return index % 4 === 1 ? one(...some) : other(...some, 1)
+    })
+    const found = permutation(all)
+    expect(found.method).toBe('drawn')
+    expect(permutation([...all].reverse())).toEqual(found)
+    expect(permutation(all.map((sides) => ({ one: sides.other, other: sides.one }))).p).toBe(found.p)
+  })
+
   it('of two groups of people: near to what Welch finds', () => {
     const found = permutation([...sleep.one.map((each) => one(each)), ...sleep.other.map((each) => other(each))])
     // R: t.test(extra ~ group, data = sleep) has .079.
@@ -82,6 +97,9 @@ describe('whether two means differ', () => {
         const turned = permutation(all.map((sides) => ({ one: [...sides.other].reverse(), other: sides.one })))
         expect(turned.p).toBe(found.p)
         expect(turned.difference ?? 0).toBeCloseTo(-(found.difference ?? 0), 12)
+        // Tenths have no exact form, and tie all the same.
+        const tenths = all.map((sides) => ({ one: sides.one.map(tenth), other: sides.other.map(tenth) }))
+        expect(permutation(tenths).p).toBe(found.p)
         if (found.p === undefined) return
         expect(found.p).toBeGreaterThan(0)
         expect(found.p).toBeLessThanOrEqual(1)

@@ -45,7 +45,10 @@ describe('the limits of a trend', () => {
   it('a value on the mean ends a row, and what never changes is no signal', () => {
     expect(xmr([0, 3, 0, 3, 5, 0, 3, 0, 3, 10, 7, 10, 7, 5, 10, 7, 10, 7]).signals).toEqual([])
     expect(xmr(Array.from({ length: 20 }, () => 0.1)).signals).toEqual([])
-    expect(xmr(Array.from({ length: 19 }, () => 1.1))).toMatchObject({ low: 1.1, high: 1.1, signals: [] })
+    for (let tenths = 1; tenths < 80; tenths += 1) {
+      const steady = Array.from({ length: 8 + (tenths % 7) }, () => tenths / 10)
+      expect(xmr(steady).signals).toEqual([])
+    }
   })
 
   it('move and stretch with their values', () => {
@@ -57,6 +60,7 @@ describe('the limits of a trend', () => {
         expect(moved.high ?? 0).toBeCloseTo(10 - 3 * (found.low ?? 0), 8)
         expect(moved.rangeLimit ?? 0).toBeCloseTo(3 * (found.rangeLimit ?? 0), 8)
         expect(moved.signals).toEqual(found.signals)
+        expect(xmr(all.map((value) => value / 10)).signals).toEqual(found.signals)
         const held = xmr(all, { low: 0, high: 100 })
         expect(held.low).toBeGreaterThanOrEqual(0)
         expect(held.high).toBeLessThanOrEqual(100)
