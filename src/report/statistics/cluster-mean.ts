@@ -1,6 +1,6 @@
-import { quantileSorted } from 'd3-array'
 import { pulls, varianceOf } from './jackknife.ts'
 import { normalTail } from './normal.ts'
+import { quantileInOrder } from './quantile.ts'
 import { randomDraws } from './random.ts'
 import { t95 } from './student.ts'
 import { type Sums, sumsOf, totalOf } from './sums.ts'
@@ -64,9 +64,9 @@ function student(groups: readonly Sums[], mean: number, error: number, scale?: I
 
 /** Between which percentiles of the resampled means the truth may lie. */
 function percentiles(groups: readonly Sums[]): Interval {
-  const means = [...resampledMeans(groups).sort()]
+  const means = resampledMeans(groups).sort()
   const tail = normalTail(Math.sqrt(groups.length / (groups.length - 1)) * t95(groups.length - 1))
-  return { low: quantileSorted(means, tail) ?? 0, high: quantileSorted(means, 1 - tail) ?? 0 }
+  return { low: quantileInOrder(means, tail) ?? 0, high: quantileInOrder(means, 1 - tail) ?? 0 }
 }
 
 /** Millions of draws in a report, so in plain numbers. */

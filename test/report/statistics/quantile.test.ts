@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mean, sum } from '../../../src/report/statistics/mean.ts'
-import { median, quantile } from '../../../src/report/statistics/quantile.ts'
+import { median, quantile, quantileInOrder } from '../../../src/report/statistics/quantile.ts'
 import { runs } from './chance.ts'
 
 const values = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 40 })
@@ -28,6 +28,8 @@ describe('quantiles and means', () => {
         const turned = [...all].reverse()
         expect(quantile(turned, p)).toBe(quantile(all, p))
         expect(mean(turned)).toBe(mean(all))
+        const sorted = Float64Array.from(all).sort()
+        expect(quantileInOrder(sorted, p)).toBe(quantile(all, p))
         expect(quantile(all, p)).toBeLessThanOrEqual(quantile(all, (1 + p) / 2) ?? 0)
         expect(quantile(all, 0)).toBe(Math.min(...all))
       }),
