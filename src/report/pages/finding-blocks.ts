@@ -3,7 +3,7 @@ import { showDay } from '../../kinds/day.ts'
 import { type Block, gap, paragraph, type Span, span } from '../../page.ts'
 import type { Report } from '../report.ts'
 import type { FindingLine, History, Problem } from '../sections/findings.ts'
-import { counted, shareWords } from './figure-words.ts'
+import { counted, percentOf } from './figure-words.ts'
 
 const most = 5
 
@@ -30,7 +30,7 @@ export function problemBlocks({ problems }: Report): readonly Block[] {
 function problemBlock(problem: Problem, rank: number): readonly Block[] {
   const { severity, title, checklist, position, owner, finding, audits, history, firstSeen, state, others } = problem
   const facts = [
-    `in ${shareWords(audits)} audits that came there`,
+    `in ${audits.count} of ${audits.of} audits that came there (${percentOf(audits.low)} to ${percentOf(audits.high)} %)`,
     `since ${showDay(firstSeen)}`,
     historyWords[history],
     owner ? `owner: ${owner}` : 'no owner',

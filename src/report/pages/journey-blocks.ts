@@ -93,18 +93,20 @@ function worstOf({ curve }: Journey) {
 function stepTable(steps: readonly StepReport[]): Block {
   return {
     is: 'table',
-    head: ['', 'step', 'felt', 'failed', 'time', 'problems', 'owner'],
+    head: ['', 'step', 'felt', 'failed', 'time', 'problems'],
     rows: steps.map((step) => [
       span(String(step.position), 'quiet'),
       span(`${step.title}${step.critical ? ' (critical)' : ''}`),
       feltOf(step),
       failedOf(step),
-      span(middleOf(step.active, time)),
+      span(middleOf(step.active, shortTime)),
       span(step.problems > 0 ? String(step.problems) : ''),
-      span(step.owner ?? '', 'quiet'),
     ]),
   }
 }
+
+/** Nobody compares seconds from a minute on. */
+const shortTime = (ms: number) => (ms < 60_000 ? time(ms) : `${Math.round(ms / 60_000)} min`)
 
 function feltOf({ frustration }: StepReport): Span {
   return span(middleOf(frustration), lookOf(frustration.mean ?? 1))

@@ -32,7 +32,9 @@ export function reportPage(report: Report, { whole }: { readonly whole: boolean 
     ...section('What matters most', problemBlocks(report)),
     ...section('What came back, and what held', returnedBlocks(report)),
     ...section('Worth remembering', rememberedBlocks(report, whole)),
-    ...journeys.flatMap((journey) => section(journey.title, journeyBlocks(journey, journeys.length > 1))),
+    ...journeys.flatMap((journey) =>
+      section(journeys.length > 1 ? journey.title : 'Step by step', journeyBlocks(journey, journeys.length > 1)),
+    ),
     ...section('Waits', waitBlocks(report)),
     ...(whole
       ? behind(report)
