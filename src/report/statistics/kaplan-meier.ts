@@ -86,6 +86,7 @@ function fallsOf(times: readonly Lasted[]): readonly Fall[] {
 /** Where nobody waits any more, the curve tells nothing of how long others would. */
 function bandOf(share: number, doubt: number): { least: number; most: number } {
   if (share === 0) return { least: 0, most: 1 }
-  const factor = Math.exp((z95 * Math.sqrt(doubt)) / -Math.log(share))
-  return { least: share ** factor, most: share ** (1 / factor) }
+  const hazard = -Math.log(share)
+  const factor = Math.exp((z95 * Math.sqrt(doubt)) / hazard)
+  return { least: Math.exp(-hazard * factor), most: Math.exp(-hazard / factor) }
 }

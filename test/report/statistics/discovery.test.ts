@@ -10,6 +10,7 @@ describe('how many audits it takes', () => {
   it('to meet what happens in some, as in the notes', () => {
     expect(auditsToFind(0.1, 0.9)).toBe(22)
     expect(chanceToFind(0.31, 5)).toBeCloseTo(0.844, 3)
+    expect(chanceToFind(0.1, 4)).toBe(1 - 0.9 * 0.9 * 0.9 * 0.9)
     // Lewis 2006: 85 % of what meets 31 % takes five.
     expect(auditsToFind(0.31, 0.84)).toBe(5)
   })
