@@ -9,8 +9,8 @@ export interface AnyTwo {
 }
 
 /**
- * What any two have in common: of what either found, the share that both did, averaged over all pairs. Hertzum and Jacobsen 2001,
- * 10.1207/S15327590IJHC1304_05, who saw 5 to 65 %: one auditor is never the truth.
+ * What any two have in common: of what either found, the share that both did, averaged over all pairs. Hertzum and Jacobsen 2003,
+ * 10.1207/S15327590IJHC1501_14, who saw 5 to 65 %: one auditor is never the truth.
  */
 export function anyTwo(sets: readonly ReadonlySet<unknown>[]): AnyTwo {
   const pairs = sets
