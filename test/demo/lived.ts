@@ -15,7 +15,8 @@ export interface Lived {
   answer(step: string, day: string, doneAt: string | undefined): GivenAnswer
   achieved(): 'yes' | 'partly' | 'no'
   wellSpent(): number
-  verbatim(): string | undefined
+  /** @param isWaiting while something is still to come. */
+  verbatim(isWaiting: boolean): string | undefined
 }
 
 export function lived(planned: Planned, story: Story, checklist: Checklist, random: Random, decks: Decks): Lived {
@@ -59,14 +60,18 @@ export function lived(planned: Planned, story: Story, checklist: Checklist, rand
   function draw(name: string, all: readonly Told[]): Told | undefined {
     const deck = decks.get(name) ?? [...random.shuffled(name, all)]
     decks.set(name, deck)
-    const index = deck.findIndex((each) => each.wave === undefined || each.wave === wave)
+    const fits = ({ wave: only = wave, of = {} }: Told) =>
+      only === wave && Object.entries(of).every(([step, name]) => turns[step] === name)
+    // What is about this very audit comes before what anybody could say.
+    const particular = deck.findIndex((each) => each.of && fits(each))
+    const index = particular < 0 ? deck.findIndex(fits) : particular
     return index < 0 ? undefined : deck.splice(index, 1)[0]
   }
 
-  function drawText(name: string, all: readonly string[]): string | undefined {
+  function drawText(name: string, all: readonly (string | Told)[]): string | undefined {
     return draw(
       name,
-      all.map((text) => ({ text })),
+      all.map((each) => (typeof each === 'string' ? { text: each } : each)),
     )?.text
   }
 
@@ -131,9 +136,9 @@ export function lived(planned: Planned, story: Story, checklist: Checklist, rand
       const gain = { yes: 1, partly: 0, no: -1 }[story.achieved(turns)]
       return Math.max(1, Math.min(7, Math.round(7 - mean + gain + random.between(`${key} spent`, [-1, 1]) / 2)))
     },
-    verbatim() {
-      const outcome = story.achieved(turns)
-      return drawText(`${checklist.id} ${outcome}`, story.verbatims[outcome])
+    verbatim(isWaiting) {
+      const mood = isWaiting ? 'waiting' : story.achieved(turns)
+      return drawText(`${checklist.id} ${mood}`, story.verbatims[mood])
     },
   }
 }
@@ -142,7 +147,7 @@ function drawnValue({ value }: Turn, draw: Draw): GivenAnswer['value'] {
   return typeof value === 'function' ? value(draw) : value
 }
 
-function findingOf({ photo, wave, ...finding }: Told): Found {
+function findingOf({ photo, wave, of, ...finding }: Told): Found {
   return finding
 }
 

@@ -37,10 +37,8 @@ export async function sit(
       // What was answered in an earlier sitting is passed by.
       if (step !== '' && !prompt.answered)
         answers[step] ??= audit.answer(step, clock.read().wall.slice(0, 10), person.doneAt(step))
-      if (part === 'achieved') {
-        const verbatim = audit.verbatim()
-        Object.assign(finish, { achieved: audit.achieved(), 'well-spent': audit.wellSpent() }, verbatim && { verbatim })
-      }
+      if (part === 'achieved') Object.assign(finish, { achieved: audit.achieved(), 'well-spent': audit.wellSpent() })
+      if (part === 'verbatim') finish.verbatim = audit.verbatim(Object.values(answers).some(isWaiting))
       return scripted.ask(prompt, draft)
     },
   })
@@ -56,6 +54,10 @@ export async function sit(
   const complaints = planned.stops ? [] : scripted.complaints()
   if (complaints.length > 0) throw new Error(`${planned.key}: ${JSON.stringify([complaints, answers], null, 1)}`)
   return after
+}
+
+function isWaiting({ value }: AnswersFile['answers'][string]): boolean {
+  return value === 'not-yet'
 }
 
 interface Person extends Prompter {
@@ -87,8 +89,9 @@ function atPace(
 
   function done(step: string, input: Input & { is: 'live' }): Input {
     const [low, high] = minutesOf(step)
-    // What was measured is in the answer; the hand needs a moment to stop the clock.
-    const activeMs = input.activeMs > 0 ? input.activeMs : drawn(low * 60_000, high * 60_000)
+    // A time that was measured is in the answer; a call goes on after the last thing that is marked in it.
+    const recorded = input.activeMs + (input.marks.length > 0 ? drawn(40_000, 140_000) : 0)
+    const activeMs = recorded > 0 ? recorded : drawn(low * 60_000, high * 60_000)
     const pausedMs = drawn(1, 100) > 93 ? drawn(2 * 60_000, 18 * 60_000) : 0
     clock.pass(activeMs + pausedMs + drawn(500, 4_000))
     const hurts = Math.max(0, (answers[step]?.frustration ?? 0) - 4)

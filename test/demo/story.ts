@@ -14,6 +14,8 @@ export interface Told extends Omit<Found, 'kind'> {
   readonly photo?: string
   /** The wave in which alone it could have been seen. */
   readonly wave?: 1 | 2 | 3
+  /** How steps must have turned out for it: it is about them. */
+  readonly of?: Readonly<Record<string, string>>
 }
 
 /** One way in which a step can turn out. */
@@ -57,7 +59,8 @@ export interface Story {
   readonly opens?: Readonly<Record<string, { readonly days: number; readonly hour: number }>>
   /** By the names of the turns, as far as they are known by then. */
   achieved(turns: Readonly<Record<string, string>>): 'yes' | 'partly' | 'no'
-  readonly verbatims: Readonly<Record<'yes' | 'partly' | 'no', readonly string[]>>
+  /** `waiting`: while something is still to come. Those that could be said in one wave alone say so. */
+  readonly verbatims: Readonly<Record<'yes' | 'partly' | 'no' | 'waiting', readonly (string | Told)[]>>
   /** Its wording in the first wave, where that was another: what is now, and what was. */
   readonly before?: readonly (readonly [now: string, then: string])[]
 }

@@ -121,7 +121,7 @@ export const invoices: Story = {
           },
           { severity: 2, text: '"Service element B". There is no A.' },
           { severity: 2, text: 'I know these words because I work here. I did not know them either.' },
-          { severity: 2, wave: 3, text: 'The same abbreviations as in May. I had hoped to be spared "netted".' },
+          { severity: 2, wave: 3, text: 'The same abbreviations as in the last report. "Netted" is still there.' },
         ],
       },
     },
@@ -210,7 +210,7 @@ export const invoices: Story = {
           {
             severity: 3,
             wave: 3,
-            text: 'Eleven euros more. The third time that I do this, and the third time that I have to guess.',
+            text: 'Eleven euros more, and for the third wave in a row somebody has to guess why.',
           },
         ],
       },
@@ -377,7 +377,7 @@ export const invoices: Story = {
       },
       none: { odds: [6, 6, 7], value: 'no' },
       reminded: {
-        odds: [4, 3, 3],
+        odds: [3, 3, 1],
         value: 'yes',
         leaves: 0.5,
         told: [
@@ -458,12 +458,33 @@ export const invoices: Story = {
     return isClear && turns['put-right'] === 'gone' ? 'yes' : 'partly'
   },
   verbatims: {
+    waiting: [
+      { of: { ask: 'clear' }, text: 'The lady on the phone explained it better than the paper.' },
+      { of: { change: 'unexplained' }, text: 'I pay more than last month and cannot say why.' },
+      { of: { words: 'jargon' }, text: 'You need a dictionary, and they have not written it.' },
+      { of: { 'more-time': 'granted' }, text: 'If you cannot pay in time, ring them. They are decent about it.' },
+      'The name is wrong on it, and it will take days to have it put right.',
+      'I would not pay that before somebody has explained it.',
+      'An hour of my Sunday for four pages.',
+      'It is only a letter in my name, they said. It is my name.',
+      { of: { open: 'behind a login' }, text: 'They hide the bill and then wonder why it is not paid.' },
+      'I have written to them. Now it is their turn.',
+      'I do not pay until I know what for.',
+      'Ask me when the new one is here.',
+      { of: { report: 'quick' }, text: 'It was easy to report. We will see.' },
+      { wave: 3, text: 'I could not even open it without a password.', of: { open: 'behind a login' } },
+    ],
     yes: [
+      'I had to ask twice, and then somebody really looked.',
+      { of: { ask: 'clear' }, text: 'A person read it with me. After that it was clear.' },
       'They made a mistake, said so, and it was gone three days later.',
       'Ring them about it. The paper will not tell you.',
       'The invoice is a riddle, the people solve it.',
     ],
     partly: [
+      'I know now what is on it, and it took a phone call.',
+      'The mistake is gone from the paper and not from the account.',
+      'Ask for it in writing, and keep that too.',
       'Keep the old invoice, you will need it to understand the new one.',
       'I pay what they say because I cannot check it.',
       'It is probably right. I could not tell you why.',
@@ -471,7 +492,16 @@ export const invoices: Story = {
       'I know now what I pay. I do not know for what.',
     ],
     no: [
-      'They charged me for their own mistake.',
+      'I have two invoices now and am not sure which of them I owe.',
+      'I do not mind paying. I mind guessing.',
+      { of: { reminder: 'reminded' }, text: 'They were friendly about it, and the fee is still there.' },
+      {
+        wave: 3,
+        text: 'I need a password to see what I owe. I have not found it yet.',
+        of: { open: 'behind a login' },
+      },
+      'It has been three weeks for one letter.',
+      { of: { reminder: 'reminded' }, text: 'They charged me for their own mistake.' },
       'I would pay by direct debit and never look at it again.',
       'Thirty bills on my table, and theirs is the one that I put aside.',
       'I am still waiting for a piece of paper with my name on it.',

@@ -220,7 +220,7 @@ export const mobileSite: Story = {
           {
             severity: 3,
             wave: 3,
-            text: 'The basket still keeps the delivery cost to itself. That was so in February.',
+            text: 'The basket still keeps the delivery cost to itself, as it did in the last report.',
           },
         ],
       },
@@ -369,7 +369,7 @@ export const mobileSite: Story = {
             severity: 4,
             wave: 3,
             cause: 'system',
-            text: 'It emptied the basket. In March it had only emptied the form.',
+            text: 'Now it empties the basket too. In the report of last winter it had only emptied the form.',
           },
 
           {
@@ -497,23 +497,50 @@ export const mobileSite: Story = {
     return turns.pay === 'first try' && turns.tunnel !== 'nothing' && turns.total === 'clear' ? 'yes' : 'partly'
   },
   verbatims: {
+    waiting: ['Ask me later.'],
     yes: [
+      { of: { 'who-are-you': 'guest' }, text: 'No account, no fuss, and it told me the day.' },
+      'Cheaper elsewhere, perhaps. Not easier.',
       'Bought it between two stops.',
       'One hand, one jacket, and it comes on Thursday.',
       'I did it on the tram, standing up.',
       'Quicker than in any other shop on my phone.',
     ],
     partly: [
+      'I have my jacket and I have had enough.',
+      'Good prices, if you find out what they are.',
+      'Sit down first.',
+      {
+        wave: 3,
+        text: 'It wanted me to get the app three times before I could see a jacket.',
+        of: { 'first-screen': 'covered by the app' },
+      },
+      {
+        wave: 3,
+        text: 'Half of the screen is theirs. The other half is quite good.',
+        of: { 'first-screen': 'covered by the app' },
+      },
+      { of: { tunnel: 'nothing' }, text: 'It forgets you as soon as the network does.' },
+      { of: { total: 'later' }, text: 'I paid more than I had read, and only noticed at home.' },
       'You get your jacket. Bring patience, and do not look at the price before the end.',
-      'It works if you stand still and have network.',
-      'Add seven euros to everything you see.',
-      'Fine, once you have shooed away all the boxes.',
+      { of: { tunnel: 'some' }, text: 'It works if you stand still and have network.' },
+      { of: { total: 'later' }, text: 'Add seven euros to everything you see.' },
+      { wave: 3, text: 'Fine, once you have shooed away all the boxes.', of: { 'first-screen': 'covered by the app' } },
       'I would do it on the computer next time.',
-      'They want me to have their app more than they want me to have the jacket.',
-      'Do not go into a tunnel.',
+      {
+        wave: 3,
+        text: 'They want me to have their app more than they want me to have the jacket.',
+        of: { 'first-screen': 'covered by the app' },
+      },
+      { of: { tunnel: 'nothing' }, text: 'Do not go into a tunnel.' },
       'I bought it, and I was not in the mood for it any more.',
       'It is all there. It only moves about.',
     ],
-    no: ['I went to the shop in the high street.', 'Four minutes of typing, and I still have no jacket.'],
+    no: [
+      { of: { pay: 'not at all' }, text: 'I had my card in my hand, and they would not have it.' },
+      'I closed it at my stop and forgot about it.',
+      'I went to the shop in the high street.',
+      'Four minutes of typing, and I still have no jacket.',
+    ],
   },
 }

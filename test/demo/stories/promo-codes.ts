@@ -426,22 +426,37 @@ export const promoCodes: Story = {
     return redeem === 'as typed' ? 'yes' : 'partly'
   },
   verbatims: {
+    waiting: [
+      'The old code is with somebody now. I do not expect much.',
+      { of: { redeem: 'refused' }, text: 'They sent me a code and then would not take it.' },
+      'I have written to them about the old code. Let us see.',
+      'The new code was fine. The old one is with a person now.',
+      'Ten euros, half an hour, and one question is still open.',
+      'They have not answered yet.',
+    ],
     yes: [
+      'Less than I had feared and more than I had hoped.',
+      'It took the code at once. I looked for the catch, and there was none.',
       'Ten euros off, and nobody asked me to prove anything.',
       'The code worked. I had stopped expecting that of codes.',
       'Do use it, it takes two minutes.',
       'They mean what they print.',
     ],
     partly: [
-      'It works if you type it exactly as they print it.',
+      'It worked the third time, and I could not say why.',
+      'I saved ten euros and lost my good mood.',
+      { of: { redeem: 'exactly as printed' }, text: 'It works if you type it exactly as they print it.' },
       'You get your ten euros after a quarter of an hour.',
-      'Copy it, do not type it.',
-      'Capital letters. Nobody tells you.',
+      { of: { redeem: 'exactly as printed' }, text: 'Copy it, do not type it.' },
+      { of: { redeem: 'exactly as printed' }, text: 'Capital letters. Nobody tells you.' },
     ],
     no: [
-      'They said sorry with a code that does not work.',
+      { of: { help: 'unsolved' }, text: 'Eight minutes in a chat to be told that nobody can do anything.' },
+      'I felt like somebody who wants something for nothing.',
+      { of: { sum: 'wrong' }, text: 'The delivery took back what the code had given.' },
+      { of: { redeem: 'refused' }, text: 'They said sorry with a code that does not work.' },
       'I bought it elsewhere, for more, and felt better.',
-      'Do the sum before you rejoice.',
+      { of: { sum: 'wrong' }, text: 'Do the sum before you rejoice.' },
     ],
   },
 }

@@ -167,7 +167,7 @@ export const returns: Story = {
           {
             severity: 3,
             wave: 3,
-            text: 'Still the same: one wrong field and the page starts afresh. I had seen it in spring.',
+            text: 'Still as in the report of spring: one wrong field and the page starts afresh.',
           },
           { severity: 3, wave: 3, text: 'The back button emptied the form. I noticed after I had sent it half empty.' },
         ],
@@ -353,7 +353,7 @@ export const returns: Story = {
             cause: 'content',
             text: 'I was told in spring that this text would change. It has a new picture and the same words.',
           },
-          { severity: 2, wave: 3, text: 'For the third time a friendly message without a day in it.' },
+          { severity: 2, wave: 3, text: 'Once more a friendly message without a day in it.' },
           {
             severity: 2,
             wave: 3,
@@ -469,7 +469,11 @@ export const returns: Story = {
             severity: 3,
             text: 'The birthday was over, the money was not there, and I had not bought another present.',
           },
-          { severity: 3, wave: 3, text: 'Same as in spring: the parcel is there in two days, the money takes ten.' },
+          {
+            severity: 3,
+            wave: 3,
+            text: 'As in the last report: the parcel is there in two days, the money takes ten.',
+          },
         ],
       },
       never: {
@@ -630,6 +634,52 @@ export const returns: Story = {
     return refund === 'in time' && amount !== 'less' && call !== 'around' ? 'yes' : 'partly'
   },
   verbatims: {
+    waiting: [
+      'Ask them for the day, and you get a thank you.',
+      'Fine as long as you are in no hurry.',
+      'If it is a present, start early.',
+      { of: { label: 'printed' }, text: 'They send you a file and assume that you have a printer.' },
+      { of: { call: 'around' }, text: 'I have told it to two people and wait for a third.' },
+      { of: { 'too-late': 'helped' }, text: 'The people may help you. The website will not.' },
+      'Sending it is easy. Then you hear nothing.',
+      'They have my parcel and my money, and I have a number with eleven digits.',
+      'Ask me again when the money is here.',
+      'Do not count on the money before the end of the month.',
+      'The way there took me half an hour. The way back of the money, nobody knows.',
+      { of: { label: 'code, typed twice' }, text: 'Nice people at the counter, a form that forgets, and now I wait.' },
+      'Take a photo of the slip. It is all you have.',
+      'I have done my part in an evening. They have not begun theirs.',
+      'You can return things there. Just do not do it for a birthday.',
+      { of: { label: 'code, typed twice' }, text: 'It is easy if the form likes you. It did not like me at first.' },
+      'Half of it is well made: the half that is mine.',
+      'I would tell you if I knew how it ends.',
+      'Everything told me thank you, and nothing told me when.',
+      'I would buy there again. I would not buy two sizes to choose from.',
+      { of: { label: 'code, typed twice' }, text: 'Write down what you typed, you may need it a second time.' },
+      { of: { call: 'passed' }, text: 'One person on the phone knew more than the whole website.' },
+      { of: { label: 'code' }, text: 'The label is quick now, they say. Mine was.' },
+      { of: { label: 'printed' }, text: 'If you have a printer, a box and a week, go ahead.' },
+      { of: { 'too-late': 'refused' }, text: 'It is a good shop until you want something back.' },
+      'I have stopped looking at my account. Almost.',
+      { of: { 'too-late': 'helped' }, text: 'They were kind about being late. That surprised me.' },
+      { of: { 'find-policy': 'buried' }, text: 'I did what it said, and then it said something else.' },
+      'It cost me no money and most of an evening.',
+      { of: { send: 'long' }, text: 'Bring tape.' },
+      { of: { label: 'code, typed twice' }, text: 'You explain it to a form, and the form is not listening.' },
+      { wave: 3, text: 'Better than in spring, they tell me. Still nothing about the money.' },
+      {
+        wave: 3,
+        text: 'The second time it took me half as long. I knew where the form goes wrong.',
+        of: { label: 'code, typed twice' },
+      },
+
+      {
+        wave: 2,
+        text: 'The phone is better than the form. Ring them.',
+        of: { call: 'passed', label: 'code, typed twice' },
+      },
+      { wave: 1, text: 'I would rather keep the wrong size than do that again this week.' },
+    ],
     yes: [
       'Order two sizes without worrying, they make it easy to send one back.',
       'It just worked. I had set aside an evening for it and needed half an hour.',
@@ -639,20 +689,19 @@ export const returns: Story = {
     ],
     partly: [
       'You get your money back, but take a photo of everything and be patient.',
-      'Sending it is easy. Then you hear nothing.',
-      'Do not count on the money before the end of the month.',
+
       'The people are kind. The form is not.',
       'Type your reasons somewhere else first and paste them in. The form loses them.',
       'It came in the end, and I had stopped believing it.',
       'I would keep the thing next time rather than return it.',
-      'They have my parcel and my money, and I have a number with eleven digits.',
+
       'Fine if you have a printer and no plans for the money.',
       'Good things, and I would not wait for my money there again.',
     ],
     no: [
       'Buy it in the high street, where you can bring it back.',
-      'I am still waiting. Ask me again in a month.',
-      'I explained it to three people and I still have the coat.',
+
+      { of: { call: 'around' }, text: 'I explained it to three people and I still have the coat.' },
     ],
   },
 }
