@@ -1,8 +1,9 @@
-import { type Share, type Spread, shareOf, spreadOf } from '../sections/figures.ts'
+import { percents, ratings, type Share, type Spread, shareOf, spreadOf } from '../sections/figures.ts'
 import { clusterShare } from '../statistics/cluster-share.ts'
 import { meanDifference } from '../statistics/mean-difference.ts'
 import { differenceOf } from '../statistics/newcombe.ts'
 import { permutation } from '../statistics/permutation.ts'
+import type { Interval } from '../statistics/wilson.ts'
 
 export const measures = ['achieved', 'frustration', 'score', 'minutes'] as const
 /** What is compared of whole audits. */
@@ -37,6 +38,8 @@ export interface Given {
 /** A change before it is known how many others there are. */
 export type Measured = Omit<Change, 'verdict' | 'adjusted'>
 
+const scales: Readonly<Partial<Record<Change['measure'], Interval>>> = { frustration: ratings, score: percents }
+
 /** From when on chance is no explanation. */
 const doubt = 0.05
 
@@ -44,7 +47,8 @@ const doubt = 0.05
 export function measured(measure: Change['measure'], given: readonly Given[]): Measured {
   const isShare = measure === 'achieved' || measure === 'passed'
   const sides = given.map(({ before, after }) => ({ one: after, other: before }))
-  const side = (of: (given: Given) => readonly number[]) => (isShare ? shareIn(given.map(of)) : spreadOf(given.map(of)))
+  const side = (of: (given: Given) => readonly number[]) =>
+    isShare ? shareIn(given.map(of)) : spreadOf(given.map(of), scales[measure])
   const { difference, low, high } = isShare ? shareDifference(given) : meanDifference(sides)
   const { p } = permutation(sides)
   return {

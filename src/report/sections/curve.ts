@@ -1,6 +1,6 @@
 import type { CountedAudit } from '../gathered.ts'
 import { peakEnd } from '../statistics/peak-end.ts'
-import { byAuditor, type Spread, spreadOf } from './figures.ts'
+import { byAuditor, ratings, type Spread, spreadOf } from './figures.ts'
 import { hasEnded } from './outcome.ts'
 import type { StepReport } from './steps.ts'
 
@@ -38,10 +38,22 @@ export function peakEndOf(audits: readonly CountedAudit[]): PeakEnd {
     return remembered ? [{ audit, ...remembered }] : []
   })
   return {
-    peak: spreadOf(byAuditor(rated, ({ peak }) => peak)),
-    end: spreadOf(byAuditor(rated, ({ end }) => end)),
-    mean: spreadOf(byAuditor(rated, ({ mean }) => mean)),
-    peakEnd: spreadOf(byAuditor(rated, (each) => each.peakEnd)),
+    peak: spreadOf(
+      byAuditor(rated, ({ peak }) => peak),
+      ratings,
+    ),
+    end: spreadOf(
+      byAuditor(rated, ({ end }) => end),
+      ratings,
+    ),
+    mean: spreadOf(
+      byAuditor(rated, ({ mean }) => mean),
+      ratings,
+    ),
+    peakEnd: spreadOf(
+      byAuditor(rated, (each) => each.peakEnd),
+      ratings,
+    ),
   }
 }
 

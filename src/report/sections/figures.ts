@@ -1,6 +1,6 @@
 import { clusterMean } from '../statistics/cluster-mean.ts'
 import { quantileInOrder } from '../statistics/quantile.ts'
-import { wilson } from '../statistics/wilson.ts'
+import { type Interval, wilson } from '../statistics/wilson.ts'
 
 /** So many of so many, with the 95 % interval by Wilson as proportions from 0 to 1; none of none says nothing: 0 to 1. */
 export interface Share {
@@ -113,14 +113,24 @@ function grouped<Each>(
   return [...groups.values()]
 }
 
-/** Numbers of one kind, by auditor: each list is what one auditor gave. */
-export function spreadOf(groups: readonly (readonly number[])[]): Spread {
+/** What numbers of a kind can be: no interval says more. */
+export const ratings: Interval = { low: 1, high: 7 }
+export const percents: Interval = { low: 0, high: 100 }
+export const anything: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+const notNegative: Interval = { low: 0, high: Number.POSITIVE_INFINITY }
+
+/**
+ * Numbers of one kind, by auditor: each list is what one auditor gave.
+ *
+ * @param scale what the numbers can be: nothing below 0, if nobody says otherwise.
+ */
+export function spreadOf(groups: readonly (readonly number[])[], scale: Interval = notNegative): Spread {
   const values = inOrder(groups)
   const auditors = groups.filter((group) => group.length > 0).length
   const lowest = values.at(0)
   const highest = values.at(-1)
   if (lowest === undefined || highest === undefined) return { n: 0, auditors: 0 }
-  const { mean, low, high, method } = clusterMean(groups)
+  const { mean, low, high, method } = clusterMean(groups, scale)
   const isFew = values.length < fewest
   return {
     n: values.length,

@@ -1,5 +1,5 @@
 import { type CountedAudit, sourceOf } from '../gathered.ts'
-import { auditsByAuditor, type Share, type Source, type Spread, shareOf, spreadOf } from './figures.ts'
+import { auditsByAuditor, ratings, type Share, type Source, type Spread, shareOf, spreadOf } from './figures.ts'
 
 /** Whether the customer got what they wanted, by those audits that say so. */
 export interface Outcome {
@@ -59,7 +59,10 @@ export function outcomeOf(audits: readonly CountedAudit[]): Outcome {
     no: said.no,
     unsaid: said.unsaid,
     gaveUp: shareOf(gaveUp, ended),
-    wellSpent: spreadOf(auditsByAuditor(audits, ({ head }) => head.wellSpent)),
+    wellSpent: spreadOf(
+      auditsByAuditor(audits, ({ head }) => head.wellSpent),
+      ratings,
+    ),
     ...verbatimsOf(audits),
   }
 }

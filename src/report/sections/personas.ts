@@ -1,6 +1,6 @@
 import type { CountedAudit, Gathered } from '../gathered.ts'
 import { achievedIn } from './achieved.ts'
-import { byAuditor, type Share, type Spread, type StepName, spreadOf } from './figures.ts'
+import { byAuditor, ratings, type Share, type Spread, type StepName, spreadOf } from './figures.ts'
 import { gravity, isProblem } from './gravity.ts'
 import { byStep, namesOf } from './step-names.ts'
 
@@ -45,7 +45,10 @@ export function personasOf({ walked }: Gathered): readonly PersonaReport[] {
 
 function frustrationOf(audits: readonly CountedAudit[]): Spread {
   const answers = audits.flatMap((audit) => audit.answers)
-  return spreadOf(byAuditor(answers, ({ step, frustration }) => (step.drill ? undefined : frustration)))
+  return spreadOf(
+    byAuditor(answers, ({ step, frustration }) => (step.drill ? undefined : frustration)),
+    ratings,
+  )
 }
 
 type Names = ReturnType<typeof namesOf>

@@ -1,7 +1,7 @@
 import type { Step } from '../../checklist/checklist.ts'
 import type { CountedAnswer, CountedAudit } from '../gathered.ts'
 import { quantile } from '../statistics/quantile.ts'
-import { auditsByAuditor, rounded, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
+import { auditsByAuditor, percents, rounded, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
 
 /** Earned of what could be earned among the steps that applied; a blocked step earns 0, drills stay outside. */
 export interface Score {
@@ -54,7 +54,10 @@ export function scoreOf(audits: readonly CountedAudit[]): Score {
     if (critical.some(({ result }) => result !== 'passed')) failedCritical += 1
   }
   return {
-    percent: spreadOf(auditsByAuditor(audits, (audit) => percentOf(audit))),
+    percent: spreadOf(
+      auditsByAuditor(audits, (audit) => percentOf(audit)),
+      percents,
+    ),
     failedCritical: shareOf(failedCritical, withCritical),
     reached: {
       median: quantile(reached, 0.5) ?? 0,

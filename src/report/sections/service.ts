@@ -6,7 +6,16 @@ import type { Recovery, Result } from '../../session/event.ts'
 import type { AskedStep, CountedAnswer, CountedAudit, Gathered, Walked } from '../gathered.ts'
 import { grouped } from '../grouped.ts'
 import { isAchieved } from './achieved.ts'
-import { auditsByAuditor, byAuditor, type Share, type Spread, type StepName, shareOf, spreadOf } from './figures.ts'
+import {
+  auditsByAuditor,
+  byAuditor,
+  ratings,
+  type Share,
+  type Spread,
+  type StepName,
+  shareOf,
+  spreadOf,
+} from './figures.ts'
 import { cameTo, namesOf } from './step-names.ts'
 
 /** A step that goes wrong on purpose, and how good the recovery was, of those who said. */
@@ -65,7 +74,10 @@ function drillOf({ name, answers }: AskedStep): Drill {
     admitted: said('admitted'),
     apologised: said('apologised'),
     madeRight: said('made-right'),
-    frustration: spreadOf(byAuditor(answers, ({ frustration }) => frustration)),
+    frustration: spreadOf(
+      byAuditor(answers, ({ frustration }) => frustration),
+      ratings,
+    ),
   }
 }
 

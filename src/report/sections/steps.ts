@@ -2,7 +2,17 @@ import type { Checklist } from '../../checklist/checklist.ts'
 import { kindNamed } from '../../kinds/index.ts'
 import type { Result } from '../../session/event.ts'
 import { type AskedStep, type CountedAnswer, sourceOf } from '../gathered.ts'
-import { byAuditor, type Share, type Source, type Spread, type StepName, shareOf, spreadOf } from './figures.ts'
+import {
+  anything,
+  byAuditor,
+  ratings,
+  type Share,
+  type Source,
+  type Spread,
+  type StepName,
+  shareOf,
+  spreadOf,
+} from './figures.ts'
 import { missedTargets } from './missed-targets.ts'
 import { isDecided } from './score.ts'
 
@@ -76,7 +86,10 @@ export function stepReport(asked: AskedStep, checklist: Checklist): StepReport {
     conditional: when !== undefined,
     results: tally.results,
     passed: shareOf(passed, passed + failed + blocked),
-    frustration: spreadOf(byAuditor(answers, ({ frustration }) => frustration)),
+    frustration: spreadOf(
+      byAuditor(answers, ({ frustration }) => frustration),
+      ratings,
+    ),
     counts: tally.counts,
     wouldGiveUp: shareOf(tally.wouldGiveUp, tally.asked),
     active: spreadOf(byAuditor(answers, ({ activeMs }) => activeMs)),
@@ -137,7 +150,10 @@ function problemsAt({ audit: { findings }, step }: CountedAnswer): number {
 function measureOf({ step: { ask }, answers }: AskedStep): Pick<StepReport, 'measure'> {
   const unit = kindNamed(ask.kind).unit?.(ask.spec)
   if (unit === undefined) return {}
-  const figures = spreadOf(byAuditor(answers, ({ measure, result }) => (result === 'waiting' ? undefined : measure)))
+  const figures = spreadOf(
+    byAuditor(answers, ({ measure, result }) => (result === 'waiting' ? undefined : measure)),
+    anything,
+  )
   return { measure: { unit, figures } }
 }
 
