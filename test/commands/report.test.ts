@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
-import { freshFolder, withoutTerminal } from '../audits/firsthand.ts'
+import { freshFolder, root, withoutTerminal } from '../audits/firsthand.ts'
 import { makeDemoFile } from '../demo/make-demo.ts'
 import { temporaryFolder } from '../store/fixture.ts'
 import { desk } from './firsthand.ts'
@@ -75,6 +76,19 @@ describe('--output', () => {
       stderr: 'Wrote reports/q3.md.\n',
     })
     expect(readFileSync(file, 'utf8')).toMatch(/^# /)
+  })
+
+  it('leaves the old one whole where there is no room for the new one', () => {
+    const file = join(folder, 'whole.md')
+    writeFileSync(file, 'old')
+    // No file may grow beyond four blocks: as good as a full disk to whoever writes.
+    const limited = ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, join(root, 'bin/firsthand.js')]
+    const { status, stderr } = spawnSync('sh', [...limited, 'report', '--db', db, '--output', file], {
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([3, expect.stringContaining('The report could not be written')])
+    expect(readFileSync(file, 'utf8')).toBe('old')
+    expect(readdirSync(folder).filter((name) => name.startsWith('whole.md'))).toEqual(['whole.md'])
   })
 
   it('asks where the name does not say', () => {
