@@ -109,7 +109,7 @@ export function lived(planned: Planned, story: Story, checklist: Checklist, rand
       const also = turn.also && random.happens(`${mine} also`, 0.5) ? draw(`${of} also`, turn.also) : undefined
       const note = random.happens(`${mine} note`, 0.4) ? drawText(`${of} note`, turn.notes ?? []) : undefined
       const kept = random.happens(`${mine} kept`, 0.45) ? drawText(`${of} kept`, turn.kept ?? []) : undefined
-      const problem = told && problemOf(told, random.between(`${mine} severity`, turn.severity ?? [2, 3]))
+      const problem = told && problemOf(told, random.between(`${mine} severity`, turn.severity ?? [1, 2]))
       const findings = [...(problem ? [problem] : []), ...(also ? [findingOf(also)] : [])]
       const evidence = [told?.photo, also?.photo].filter((each) => each !== undefined)
       const felt = random.shuffled(`${mine} felt`, turn.feelings ?? ['confused', 'ignored', 'helpless'])

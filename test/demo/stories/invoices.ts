@@ -31,7 +31,7 @@ export const invoices: Story = {
           {
             severity: 3,
             cause: 'conflicting-target',
-            text: 'Seven clicks and a code by text message, to be told that I owe 23.40 euros.',
+            text: 'One click after another and a code by text message, to be told that I owe 23.40 euros.',
           },
           {
             severity: 3,
@@ -92,7 +92,7 @@ export const invoices: Story = {
         told: [
           {
             severity: 2,
-            text: 'My colleague from sales knew two of the five. The other three she had always wondered about herself.',
+            text: 'My colleague from sales knew half of them. The others she had always wondered about herself.',
           },
           { severity: 2, cause: 'content', text: '"Netted" appears twice and means two different things.' },
           { severity: 3, wave: 2, text: 'I could say what I pay. I could not say for what.' },
@@ -177,6 +177,13 @@ export const invoices: Story = {
         feelings: ['confused', 'anxious', 'angry'],
         leaves: 0.25,
         told: [
+          { severity: 3, wave: 3, cause: 'content', text: 'The arrow says that it went up. I had seen that.' },
+          {
+            severity: 3,
+            wave: 2,
+            text: 'A colleague in billing found the reason in a table that customers never see.',
+          },
+
           { severity: 3, text: 'I put them side by side and found four lines that are new and none that says why.' },
           {
             severity: 3,
@@ -267,6 +274,17 @@ export const invoices: Story = {
         told: [
           {
             severity: 2,
+            cause: 'process',
+            text: 'I was asked for a customer number, an invoice number and a case number. I had two of them.',
+          },
+          {
+            severity: 2,
+            wave: 3,
+            text: 'To write to them I had to log in, and the login was what I wanted to complain about.',
+          },
+
+          {
+            severity: 2,
             cause: 'content',
             text: 'No address for mistakes on the invoice. I wrote to the one for cancellations.',
           },
@@ -292,7 +310,7 @@ export const invoices: Story = {
         feelings: ['anxious', 'ignored'],
         leaves: 0.15,
         told: [
-          { severity: 2, text: 'It was there on the ninth day, without a word, at the bottom of the customer area.' },
+          { severity: 2, text: 'It was there one morning, without a word, at the bottom of the customer area.' },
           {
             severity: 3,
             cause: 'process',
@@ -304,7 +322,7 @@ export const invoices: Story = {
           {
             severity: 3,
             cause: 'process',
-            text: 'Ten days for one letter in one name. I had to ask in between.',
+            text: 'All that time for one letter in one name. I had to ask in between.',
             words: 'Corrections are made at the end of the month.',
           },
           {
@@ -312,7 +330,7 @@ export const invoices: Story = {
             cause: 'process',
             text: 'The new invoice came without a word, and I did not see that it was the new one.',
           },
-          { severity: 2, text: 'It came a day after the last day to pay.' },
+          { severity: 2, text: 'It came just before the last day to pay, when I had stopped looking for it.' },
         ],
       },
       never: {

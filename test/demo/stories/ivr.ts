@@ -115,10 +115,10 @@ export const ivr: Story = {
           {
             severity: 2,
             cause: 'people',
-            text: 'Four minutes of music at half past nine. Two people answer the phone then.',
+            text: 'Minutes of music. I heard afterwards that two people answer the phone at that hour.',
           },
           { severity: 2, text: 'The menu reads me the privacy notice twice before it asks anything.' },
-          { severity: 2, text: 'Nine minutes for one sentence about one line of a bill.' },
+          { severity: 2, text: 'All that time for one sentence about one line of a bill.' },
         ],
       },
       astray: {
@@ -144,9 +144,9 @@ export const ivr: Story = {
             words: 'For tariff portfolio and contract management, press three.',
             idea: 'Call it what the letter calls it.',
           },
-          { severity: 4, cause: 'process', text: 'Eleven minutes, and seven of them were music.' },
+          { severity: 4, cause: 'process', text: 'When I hung up I had heard more music than words.' },
           { severity: 3, cause: 'knowledge', text: 'She read me the page that I had open in front of me.' },
-          { severity: 3, text: 'My daughter came out of school while I was still being put through.' },
+          { severity: 3, text: 'I had twelve minutes, and they were over while I was still being put through.' },
           { severity: 3, text: 'Asked for my date of birth by three different people, one of them a machine.' },
           { severity: 3, text: 'After the transfer there was music, then "hello, who is there?"' },
         ],
@@ -167,6 +167,13 @@ export const ivr: Story = {
         value: 'wrong',
         leaves: 0.3,
         told: [
+          {
+            severity: 3,
+            wave: 3,
+            cause: 'knowledge',
+            text: "He answered last year's question. The plan was changed in May.",
+          },
+
           { severity: 3, text: 'She read me the first paragraph of the letter. My question was about the second.' },
 
           {
@@ -223,6 +230,8 @@ export const ivr: Story = {
         result: 'failed',
         leaves: 0.4,
         told: [
+          { severity: 2, wave: 1, text: 'I heard them look for each other, and then I heard nothing.' },
+
           {
             severity: 3,
             cause: 'process',
@@ -330,7 +339,7 @@ export const ivr: Story = {
         frustration: [4, 5],
         feelings: ['ignored', 'bored'],
         told: [
-          { severity: 2, cause: 'people', text: 'Four days later, and he asked what it was about.' },
+          { severity: 2, cause: 'people', text: 'Days later, and he asked what it was about.' },
           { severity: 2, text: 'They rang while I was at work, once, and left no number.' },
         ],
       },

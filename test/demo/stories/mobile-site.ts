@@ -75,7 +75,7 @@ export const mobileSite: Story = {
             cause: 'system',
             text: 'A picture came in late and pushed "sale" under my thumb where "search" had been.',
           },
-          { severity: 2, cause: 'system', text: 'Six seconds of grey boxes, then everything moved.' },
+          { severity: 2, cause: 'system', text: 'Grey boxes first, and then everything moved.' },
           { severity: 2, text: 'I hit the same wrong thing twice.' },
         ],
       },
@@ -208,7 +208,7 @@ export const mobileSite: Story = {
           {
             severity: 3,
             cause: 'policy',
-            text: 'No day anywhere. The school starts on Monday, and I would have to guess.',
+            text: 'No day anywhere. I need it on Monday, and would have to guess.',
           },
           {
             severity: 2,
@@ -279,7 +279,7 @@ export const mobileSite: Story = {
             cause: 'policy',
             text: 'One capital letter, one figure, one sign, not the last five. I used the name of my dog and a question mark.',
           },
-          { severity: 3, text: 'The third password was accepted and the basket was empty.' },
+          { severity: 3, text: 'In the end a password was accepted, and the basket was empty.' },
 
           {
             severity: 3,
@@ -364,7 +364,7 @@ export const mobileSite: Story = {
         recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
           { severity: 4, text: 'Back to the home page, as if I had never been there.' },
-          { severity: 3, cause: 'system', text: 'Ten seconds without network, and six minutes of work were gone.' },
+          { severity: 3, cause: 'system', text: 'Ten seconds without network, and I could begin from the start.' },
           {
             severity: 4,
             wave: 3,
@@ -376,13 +376,14 @@ export const mobileSite: Story = {
             severity: 4,
             cause: 'system',
             text: 'A white page. When the network was back so was the empty form, and the basket was empty too.',
+            photo: 'after-the-tunnel.png',
           },
           {
             severity: 4,
             cause: 'system',
             text: 'I did not know whether I had ordered. I looked at my bank account instead of our page.',
           },
-          { severity: 3, text: 'Five minutes of typing gone in one tunnel.' },
+          { severity: 3, text: 'All that typing, gone in one tunnel.' },
           {
             severity: 4,
             text: 'It said that I had made an error. The tram had.',
@@ -481,7 +482,7 @@ export const mobileSite: Story = {
         feelings: ['anxious'],
         leaves: 0.05,
         told: [
-          { severity: 2, cause: 'system', text: 'Eight minutes. I had looked at the bank twice by then.' },
+          { severity: 2, cause: 'system', text: 'I had looked at my bank account twice before it came.' },
           {
             severity: 2,
             cause: 'content',

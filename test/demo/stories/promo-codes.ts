@@ -156,7 +156,8 @@ export const promoCodes: Story = {
             cause: 'system',
             wave: 3,
             text: 'The code that said sorry for the broken parcel was refused without a reason.',
-            words: 'This code cannot be applied.',
+            photo: 'code-refused.png',
+            words: 'Invalid code.',
           },
         ],
       },
@@ -364,11 +365,13 @@ export const promoCodes: Story = {
         feelings: ['ignored'],
         leaves: 0.2,
         told: [
-          { severity: 2, cause: 'people', text: 'Six days. The thing was sold out by then.' },
+          { severity: 2, wave: 3, text: 'The answer was long and kind, and it came when the offer was over.' },
+
+          { severity: 2, cause: 'people', text: 'The thing was sold out by the time they answered.' },
           {
             severity: 2,
             cause: 'process',
-            text: 'First an answer that my message had arrived, then five days of nothing.',
+            text: 'First an answer that my message had arrived, then nothing for days.',
             words: 'We have opened case 88301 for you.',
           },
         ],
@@ -409,6 +412,13 @@ export const promoCodes: Story = {
         value: 'rules',
         leaves: 0.5,
         told: [
+          {
+            severity: 2,
+            wave: 3,
+            cause: 'authority',
+            text: 'She would have given me the ten euros herself, she wrote, if it were her shop.',
+          },
+
           {
             severity: 3,
             cause: 'authority',

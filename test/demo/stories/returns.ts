@@ -93,7 +93,7 @@ export const returns: Story = {
             text: 'I read the policy to her, and she thanked me: she had not known about the code.',
             words: 'Oh, is that on the website?',
           },
-          { severity: 3, text: 'I gave my order number three times in nine minutes.' },
+          { severity: 3, text: 'I gave my order number three times in one call.' },
         ],
       },
     },
@@ -156,6 +156,7 @@ export const returns: Story = {
             severity: 4,
             cause: 'system',
             text: 'Typed it all three times. The fourth time I wrote "changed my mind" because it is the shortest reason.',
+            photo: 'returns-form.png',
             words: 'Your session has expired for your security.',
           },
           {
@@ -329,6 +330,24 @@ export const returns: Story = {
         value: 'no',
         leaves: 0.05,
         told: [
+          { severity: 2, text: 'Two lines of thanks. I read them three times to see whether I had missed the day.' },
+          { severity: 1, wave: 3, text: 'It says that all is well. I would have liked to hear that from my bank.' },
+          {
+            severity: 2,
+            wave: 3,
+            cause: 'content',
+            text: 'The day is in the customer area, a colleague says. The message does not say that either.',
+            idea: 'Copy the line from the customer area into the message.',
+          },
+          {
+            severity: 2,
+            wave: 2,
+            text: '"Please allow some time." How much, it leaves to me.',
+            words: 'Please allow some time.',
+          },
+          { severity: 1, wave: 3, text: 'The new picture is a parcel with a smile. There is still no date.' },
+          { severity: 2, text: 'I asked my mother to read it. She asked me when the money comes.' },
+
           {
             severity: 2,
             cause: 'content',
@@ -408,10 +427,23 @@ export const returns: Story = {
         feelings: ['anxious', 'angry', 'ignored'],
         leaves: 0.45,
         told: [
-          { severity: 3, cause: 'process', text: 'Thirteen days. The parcel was opened on the fourth of them.' },
           {
             severity: 3,
-            text: 'I looked at my account every morning for ten days. That is what I remember of this shop now.',
+            wave: 3,
+            cause: 'process',
+            text: 'It missed the release in its first week and came with the one after.',
+          },
+          { severity: 3, wave: 3, text: 'I would have written to them, but I did not know to whom.' },
+
+          {
+            severity: 3,
+            cause: 'process',
+            text: 'The parcel was opened on the third day. The money took its time after that.',
+            of: { 'booked-in': 'prompt' },
+          },
+          {
+            severity: 3,
+            text: 'I looked at my account every morning for more than a week. That is what I remember of this shop now.',
           },
           {
             severity: 3,
@@ -447,12 +479,13 @@ export const returns: Story = {
           {
             severity: 4,
             cause: 'process',
-            text: 'Eleven days. I had to borrow the money for the right size from my sister.',
+            text: 'It took so long that I had to borrow the money for the right size from my sister.',
           },
           {
             severity: 3,
             cause: 'process',
-            text: 'Booked in on the third day, paid on the twelfth. In between nobody could tell me what was happening.',
+            text: 'Booked in promptly, paid when the next run came round. In between nobody could tell me what was happening.',
+            of: { 'booked-in': 'prompt' },
           },
           {
             severity: 3,
@@ -472,7 +505,7 @@ export const returns: Story = {
           {
             severity: 3,
             wave: 3,
-            text: 'As in the last report: the parcel is there in two days, the money takes ten.',
+            text: 'As in the last report: the parcel is there in two days, the money takes more than a week.',
           },
         ],
       },
