@@ -60,6 +60,8 @@ export interface AskedStep {
   readonly step: Step
   /** Of the newest version of the checklist that was worded so. */
   readonly version: number
+  /** The step in each edition of the checklist that words it so. */
+  readonly editions: readonly Step[]
   readonly answers: readonly CountedAnswer[]
 }
 
@@ -229,7 +231,7 @@ function editionsOf(audits: readonly CountedAudit[]): readonly Checklist[] {
 function walked(audits: readonly CountedAudit[], isWanted: (owner: string | undefined) => boolean): Walked {
   const editions = editionsOf(audits)
   const [newest] = editions as [Checklist]
-  const asked = new Map<string, AskedStep & { readonly answers: CountedAnswer[] }>()
+  const asked = new Map<string, AskedStep & { readonly editions: Step[]; readonly answers: CountedAnswer[] }>()
   const byStep = new Map<Step, CountedAnswer[]>()
   for (const checklist of editions)
     for (const [index, step] of checklist.steps.entries()) {
@@ -239,9 +241,11 @@ function walked(audits: readonly CountedAudit[], isWanted: (owner: string | unde
         name: nameOf(checklist, step, index),
         step,
         version: checklist.version,
+        editions: [],
         answers: [],
       }
       asked.set(key, known)
+      known.editions.push(step)
       byStep.set(step, known.answers)
     }
   for (const { answers } of audits) for (const answer of answers) byStep.get(answer.step)?.push(answer)

@@ -1,9 +1,16 @@
 import type { CountedAudit } from '../gathered.ts'
 import { type Share, shareOf } from './figures.ts'
 
-/** Whether the customer got what they wanted; who gave up did not; undefined where nobody says. */
-export function isAchieved({ head: { state, achieved } }: CountedAudit): boolean | undefined {
-  if (state === 'given-up') return false
+export type Achieved = 'yes' | 'partly' | 'no'
+
+/** Whether the customer got what they wanted; who gave up did not, whatever else was said; undefined where nobody says. */
+export function achievement({ head: { state, achieved } }: CountedAudit): Achieved | undefined {
+  return state === 'given-up' ? 'no' : achieved
+}
+
+/** Whether they got it wholly; undefined where nobody says. */
+export function isAchieved(audit: CountedAudit): boolean | undefined {
+  const achieved = achievement(audit)
   return achieved === undefined ? undefined : achieved === 'yes'
 }
 

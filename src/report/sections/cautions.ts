@@ -1,9 +1,9 @@
 import { counted } from '../../kinds/counted.ts'
 import type { Gathered } from '../gathered.ts'
 import { listed } from '../sentence.ts'
+import { achievement } from './achieved.ts'
 import type { Basis } from './basis.ts'
 import { fewest, type Share } from './figures.ts'
-import { achievedIn } from './outcome.ts'
 
 /** Of the answers, how many were given blind, and how many late. */
 interface Given {
@@ -58,7 +58,7 @@ function few({ checklists }: Basis): readonly string[] {
 }
 
 function unfinished({ audits }: Gathered, { states: { open, waiting } }: Basis): readonly string[] {
-  const unsaid = audits.filter((audit) => achievedIn(audit) === undefined).length
+  const unsaid = audits.filter((audit) => achievement(audit) === undefined).length
   const notYet = open + waiting
   return [
     ...(notYet > 0

@@ -1,6 +1,6 @@
 import type { CountedAudit } from '../gathered.ts'
 import { peakEnd } from '../statistics/peak-end.ts'
-import { byAuditor, ratings, type Spread, spreadOf } from './figures.ts'
+import { addTo, auditorNumbers, ratings, rounded, type Spread, spreadOf } from './figures.ts'
 import { hasEnded } from './outcome.ts'
 import type { StepReport } from './steps.ts'
 
@@ -32,31 +32,28 @@ export function curveOf(steps: readonly StepReport[]): readonly CurvePoint[] {
 
 /** Peak, end and mean of what each audit rates, in the order of the steps; where an audit is still open, nobody knows its end. */
 export function peakEndOf(audits: readonly CountedAudit[]): PeakEnd {
-  const rated = audits.flatMap((audit) => {
-    const ratings = hasEnded(audit) ? ratingsIn(audit) : []
-    const remembered = ratings.length > 1 ? peakEnd(ratings) : undefined
-    return remembered ? [{ audit, ...remembered }] : []
-  })
+  const groups = { peak: [], end: [], mean: [], peakEnd: [] } as Record<keyof PeakEnd, number[][]>
+  const auditorOf = auditorNumbers()
+  for (const audit of audits) {
+    const rated = hasEnded(audit) ? ratingsIn(audit) : []
+    const remembered = rated.length > 1 ? peakEnd(rated) : undefined
+    if (!remembered) continue
+    const auditor = auditorOf(audit)
+    addTo(groups.peak, auditor, remembered.peak)
+    addTo(groups.end, auditor, remembered.end)
+    addTo(groups.mean, auditor, rounded(remembered.mean))
+    addTo(groups.peakEnd, auditor, remembered.peakEnd)
+  }
   return {
-    peak: spreadOf(
-      byAuditor(rated, ({ peak }) => peak),
-      ratings,
-    ),
-    end: spreadOf(
-      byAuditor(rated, ({ end }) => end),
-      ratings,
-    ),
-    mean: spreadOf(
-      byAuditor(rated, ({ mean }) => mean),
-      ratings,
-    ),
-    peakEnd: spreadOf(
-      byAuditor(rated, (each) => each.peakEnd),
-      ratings,
-    ),
+    peak: spreadOf(groups.peak, ratings),
+    end: spreadOf(groups.end, ratings),
+    mean: spreadOf(groups.mean, ratings),
+    peakEnd: spreadOf(groups.peakEnd, ratings),
   }
 }
 
 function ratingsIn({ answers }: CountedAudit): readonly number[] {
-  return answers.flatMap(({ step, frustration }) => (step.drill || frustration === undefined ? [] : [frustration]))
+  const rated: number[] = []
+  for (const { step, frustration } of answers) if (frustration !== undefined && !step.drill) rated.push(frustration)
+  return rated
 }

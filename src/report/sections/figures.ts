@@ -100,17 +100,32 @@ function grouped<Each>(
   auditOf: (each: Each) => Walk,
   numberOf: (each: Each) => number | undefined,
 ): readonly (readonly number[])[] {
-  const groups = new Map<string | Walk, number[]>()
+  const auditorOf = auditorNumbers()
+  const groups: number[][] = []
   for (const each of those) {
     const number = numberOf(each)
-    if (number === undefined) continue
-    const audit = auditOf(each)
-    const auditor = audit.head.auditor ?? audit
-    const group = groups.get(auditor)
-    if (group) group.push(number)
-    else groups.set(auditor, [number])
+    if (number !== undefined) addTo(groups, auditorOf(auditOf(each)), number)
   }
-  return [...groups.values()]
+  return groups
+}
+
+/** Gives every auditor a number, from 0 on, for `addTo`: for who adds several numbers of an audit at once. */
+export function auditorNumbers(): (audit: Walk) => number {
+  const known = new Map<string, number>()
+  let count = 0
+  return ({ head: { auditor } }) => {
+    const number = auditor === undefined ? undefined : known.get(auditor)
+    if (number !== undefined) return number
+    if (auditor !== undefined) known.set(auditor, count)
+    count += 1
+    return count - 1
+  }
+}
+
+/** Adds a number to those of an auditor. */
+export function addTo(groups: number[][], auditor: number, number: number): void {
+  while (groups.length <= auditor) groups.push([])
+  groups[auditor]?.push(number)
 }
 
 /** What numbers of a kind can be: no interval says more. */

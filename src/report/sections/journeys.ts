@@ -3,7 +3,7 @@ import { type CurvePoint, curveOf, type PeakEnd, peakEndOf } from './curve.ts'
 import { auditsByAuditor, rounded, type Spread, type StepName, spreadOf } from './figures.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import { type Score, scoreOf } from './score.ts'
-import { type StepReport, stepReport } from './steps.ts'
+import { type StepReport, stepsOf } from './steps.ts'
 
 export type { CurvePoint, PeakEnd } from './curve.ts'
 export type { Score } from './score.ts'
@@ -65,7 +65,9 @@ function achieved({ outcome: { achieved } }: Journey): number | undefined {
 function journeyOf(walked: Walked): Journey {
   const { checklist, audits } = walked
   const { id, title, outcome: wanted, touchpoint, channel, minutes } = checklist
-  const steps = walked.steps.map((asked) => stepReport(asked, checklist))
+  const steps = stepsOf(walked)
+  // Of the steps of one owner alone, nobody promised a time, and there is no end to remember.
+  const isWhole = steps.length === checklist.steps.length
   return {
     checklist: id,
     title,
@@ -76,9 +78,9 @@ function journeyOf(walked: Walked): Journey {
     outcome: outcomeOf(audits),
     score: scoreOf(audits),
     curve: curveOf(steps),
-    peakEnd: peakEndOf(audits),
+    peakEnd: peakEndOf(isWhole ? audits : []),
     minutes: {
-      ...(minutes !== undefined && { promised: minutes }),
+      ...(minutes !== undefined && isWhole && { promised: minutes }),
       taken: spreadOf(auditsByAuditor(audits, minutesIn)),
     },
     steps,

@@ -2,7 +2,7 @@ import { kindNamed } from '../../kinds/index.ts'
 import type { CountedAnswer, Gathered } from '../gathered.ts'
 import type { Basis } from './basis.ts'
 import { cautionsOf } from './cautions.ts'
-import { byAuditor, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
+import { addTo, auditorNumbers, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
 
 /** How it was done, and what it can't say. */
 export interface Method {
@@ -25,19 +25,30 @@ const hour = 3_600_000
 /** How it was done, and what it can't say. */
 export function methodOf(gathered: Gathered, basis: Basis): Method {
   const { audits } = gathered
-  const given = audits.flatMap(({ answers }) => answers.filter(isGiven))
-  const delayed = given.filter(isTimely)
-  const count = (those: readonly CountedAnswer[], is: (answer: CountedAnswer) => boolean) =>
-    shareOf(
-      those.reduce((times, answer) => (is(answer) ? times + 1 : times), 0),
-      those.length,
-    )
+  const auditorOf = auditorNumbers()
+  const delays: number[][] = []
+  const times = { given: 0, blind: 0, corrected: 0, timely: 0, late: 0, secondWalks: 0 }
+  for (const audit of audits) {
+    const auditor = auditorOf(audit)
+    if (audit.head.walk > 1) times.secondWalks += 1
+    for (const answer of audit.answers) {
+      if (!isGiven(answer)) continue
+      const { blind, revision, delayMs } = answer
+      times.given += 1
+      if (blind) times.blind += 1
+      if (revision > 1) times.corrected += 1
+      if (delayMs === undefined || !isTimely(answer)) continue
+      times.timely += 1
+      if (delayMs > hour) times.late += 1
+      addTo(delays, auditor, delayMs)
+    }
+  }
   const method = {
-    blind: count(given, ({ blind }) => blind),
-    delay: spreadOf(byAuditor(delayed, ({ delayMs }) => delayMs)),
-    late: count(delayed, ({ delayMs = 0 }) => delayMs > hour),
-    corrected: count(given, ({ revision }) => revision > 1),
-    secondWalks: shareOf(audits.filter(({ head }) => head.walk > 1).length, audits.length),
+    blind: shareOf(times.blind, times.given),
+    delay: spreadOf(delays),
+    late: shareOf(times.late, times.timely),
+    corrected: shareOf(times.corrected, times.given),
+    secondWalks: shareOf(times.secondWalks, audits.length),
   }
   return { ...method, cautions: cautionsOf(gathered, basis, method) }
 }
@@ -48,6 +59,6 @@ function isGiven({ result }: CountedAnswer): boolean {
 }
 
 /** Answers of which the delay is one of the memory: not those that take days by themselves, nor those that were corrected later. */
-function isTimely({ delayMs, revision, step }: CountedAnswer): boolean {
-  return delayMs !== undefined && revision === 1 && kindNamed(step.ask.kind).parked === undefined
+function isTimely({ revision, step }: CountedAnswer): boolean {
+  return revision === 1 && kindNamed(step.ask.kind).parked === undefined
 }

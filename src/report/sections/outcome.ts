@@ -1,4 +1,5 @@
 import { type CountedAudit, sourceOf } from '../gathered.ts'
+import { type Achieved, achievement } from './achieved.ts'
 import { auditsByAuditor, ratings, type Share, type Source, type Spread, shareOf, spreadOf } from './figures.ts'
 
 /** Whether the customer got what they wanted, by those audits that say so. */
@@ -24,15 +25,8 @@ interface Verbatim extends Source {
   readonly achieved?: Achieved
 }
 
-export type Achieved = 'yes' | 'partly' | 'no'
-
 /** No reader reads more. */
 const mostVerbatims = 100
-
-/** Whether it was achieved, if the audit says; one that was given up says that it was not. */
-export function achievedIn({ head }: CountedAudit): Achieved | undefined {
-  return head.state === 'given-up' ? 'no' : head.achieved
-}
 
 /** Whether the audit has come to its end; one that waits or is open may still go either way. */
 export function hasEnded({ head }: CountedAudit): boolean {
@@ -49,7 +43,7 @@ export function outcomeOf(audits: readonly CountedAudit[]): Outcome {
   let ended = 0
   let gaveUp = 0
   for (const audit of audits) {
-    said[achievedIn(audit) ?? 'unsaid'] += 1
+    said[achievement(audit) ?? 'unsaid'] += 1
     if (hasEnded(audit)) ended += 1
     if (audit.head.state === 'given-up') gaveUp += 1
   }
@@ -70,12 +64,12 @@ export function outcomeOf(audits: readonly CountedAudit[]): Outcome {
 function verbatimsOf(audits: readonly CountedAudit[]): Pick<Outcome, 'verbatims' | 'moreVerbatims'> {
   const told = audits.filter(({ head }) => head.verbatim).reverse()
   const inOrder = (['no', 'partly', 'yes', undefined] as const).flatMap((achieved) =>
-    told.filter((audit) => achievedIn(audit) === achieved),
+    told.filter((audit) => achievement(audit) === achieved),
   )
   const more = inOrder.length - mostVerbatims
   return {
     verbatims: inOrder.slice(0, mostVerbatims).map((audit) => {
-      const achieved = achievedIn(audit)
+      const achieved = achievement(audit)
       return { ...sourceOf(audit), text: audit.head.verbatim ?? '', ...(achieved && { achieved }) }
     }),
     ...(more > 0 && { moreVerbatims: more }),

@@ -1,20 +1,10 @@
-import type { Checklist } from '../../checklist/checklist.ts'
+import type { Checklist, Step } from '../../checklist/checklist.ts'
 import { kindNamed } from '../../kinds/index.ts'
 import type { Result } from '../../session/event.ts'
-import { type AskedStep, type CountedAnswer, sourceOf } from '../gathered.ts'
-import {
-  anything,
-  byAuditor,
-  ratings,
-  type Share,
-  type Source,
-  type Spread,
-  type StepName,
-  shareOf,
-  spreadOf,
-} from './figures.ts'
+import { type AskedStep, type CountedAnswer, sourceOf, type Walked } from '../gathered.ts'
+import { anything, ratings, type Share, type Source, type Spread, type StepName, shareOf, spreadOf } from './figures.ts'
 import { missedTargets } from './missed-targets.ts'
-import { isDecided } from './score.ts'
+import { type Tally, tallies } from './tally.ts'
 
 export interface StepReport extends StepName {
   readonly do?: string
@@ -65,14 +55,18 @@ interface Note extends Source {
 /** No reader reads more. */
 const mostNotes = 100
 
-/** One step of the newest version, with all answers to the same words. */
-export function stepReport(asked: AskedStep, checklist: Checklist): StepReport {
-  const { name, step, answers } = asked
+/** The steps of the newest version, each with all answers to the same words. */
+export function stepsOf(walked: Walked): readonly StepReport[] {
+  const tallied = tallies(walked)
+  return walked.steps.map((asked, index) => stepReport(asked, walked.checklist, tallied[index] as Tally))
+}
+
+function stepReport({ name, step }: AskedStep, checklist: Checklist, tally: Tally): StepReport {
   const { do: what, great, when, ask, critical, weight, drill } = step
   const touchpoint = step.touchpoint ?? checklist.touchpoint
   const channel = step.channel ?? checklist.channel
-  const tally = tallied(answers)
   const { passed = 0, failed = 0, blocked = 0 } = tally.results
+  const unit = kindNamed(ask.kind).unit?.(ask.spec)
   return {
     ...name,
     ...(what && { do: what }),
@@ -86,115 +80,43 @@ export function stepReport(asked: AskedStep, checklist: Checklist): StepReport {
     conditional: when !== undefined,
     results: tally.results,
     passed: shareOf(passed, passed + failed + blocked),
-    frustration: spreadOf(
-      byAuditor(answers, ({ frustration }) => frustration),
-      ratings,
-    ),
+    frustration: spreadOf(tally.frustration, ratings),
     counts: tally.counts,
     wouldGiveUp: shareOf(tally.wouldGiveUp, tally.asked),
-    active: spreadOf(byAuditor(answers, ({ activeMs }) => activeMs)),
-    ...measureOf(asked),
-    ...pickedOf(asked),
+    active: spreadOf(tally.active),
+    ...(unit !== undefined && { measure: { unit, figures: spreadOf(tally.measure, anything) } }),
+    ...(tally.picked && { picked: pickedOf(tally.picked, step) }),
     missed: missedTargets(tally.missed),
     emotions: mostFirst(tally.emotions).map(([emotion, audits]) => ({ emotion, audits })),
     ouches: tally.ouches,
     problems: tally.problems,
-    ...notesOf(answers),
+    ...notesOf(tally),
   }
 }
 
-interface Tally {
-  readonly results: Partial<Record<Result, number>>
-  readonly counts: number[]
-  readonly emotions: Map<string, number>
-  readonly missed: string[]
-  wouldGiveUp: number
-  asked: number
-  ouches: number
-  problems: number
+/** In the order of the options where they are as frequent. */
+function pickedOf(picked: ReadonlyMap<string, number>, { ask }: Step): NonNullable<StepReport['picked']> {
+  const offered = kindNamed(ask.kind).offers?.(ask.spec) ?? []
+  return offered
+    .map(({ id, label }) => ({ option: id, label, audits: picked.get(id) ?? 0 }))
+    .sort((one, other) => other.audits - one.audits)
 }
 
-function tallied(answers: readonly CountedAnswer[]): Tally {
-  const tally: Tally = {
-    results: {},
-    counts: [0, 0, 0, 0, 0, 0, 0],
-    emotions: new Map(),
-    missed: [],
-    wouldGiveUp: 0,
-    asked: 0,
-    ouches: 0,
-    problems: 0,
-  }
-  for (const answer of answers) {
-    const { result, frustration, said, wouldGiveUp, ouches } = answer
-    tally.results[result] = (tally.results[result] ?? 0) + 1
-    if (frustration !== undefined) tally.counts[frustration - 1] = (tally.counts[frustration - 1] ?? 0) + 1
-    if (wouldGiveUp !== undefined) tally.asked += 1
-    if (wouldGiveUp) tally.wouldGiveUp += 1
-    tally.ouches += ouches
-    tally.problems += problemsAt(answer)
-    if (said?.missed && isDecided(answer)) tally.missed.push(said.missed)
-    for (const emotion of said?.emotions ?? []) tally.emotions.set(emotion, (tally.emotions.get(emotion) ?? 0) + 1)
-  }
-  return tally
+function notesOf({ written, notes }: Tally): Pick<StepReport, 'notes' | 'moreNotes'> {
+  // Each says one thing at least, so that no more of them are needed.
+  const newest = written.slice(-mostNotes).reverse().flatMap(notesIn).slice(0, mostNotes)
+  return { notes: newest, ...(notes > newest.length && { moreNotes: notes - newest.length }) }
 }
 
-function problemsAt({ audit: { findings }, step }: CountedAnswer): number {
-  let problems = 0
-  for (const finding of findings)
-    if (finding.step === step.id && (finding.kind ?? 'problem') === 'problem' && finding.severity !== 0) problems += 1
-  return problems
-}
-
-/** What there is of a diary that is still kept is no answer yet. */
-function measureOf({ step: { ask }, answers }: AskedStep): Pick<StepReport, 'measure'> {
-  const unit = kindNamed(ask.kind).unit?.(ask.spec)
-  if (unit === undefined) return {}
-  const figures = spreadOf(
-    byAuditor(answers, ({ measure, result }) => (result === 'waiting' ? undefined : measure)),
-    anything,
-  )
-  return { measure: { unit, figures } }
-}
-
-function pickedOf({ step: { ask }, answers }: AskedStep): Pick<StepReport, 'picked'> {
-  const kind = kindNamed(ask.kind)
-  const offered = kind.offers?.(ask.spec)
-  if (!offered) return {}
-  const times = new Map(offered.map(({ id }) => [id, 0]))
-  for (const { said } of answers) {
-    if (said?.value === undefined) continue
-    const { is } = kind.facts(said.value, ask.spec)
-    for (const id of [is].flat()) if (typeof id === 'string') times.set(id, (times.get(id) ?? 0) + 1)
-  }
-  const picked = offered.map(({ id, label }) => ({ option: id, label, audits: times.get(id) ?? 0 }))
-  return { picked: picked.sort((one, other) => other.audits - one.audits) }
-}
-
-function notesOf(answers: readonly CountedAnswer[]): Pick<StepReport, 'notes' | 'moreNotes'> {
-  const notes: Note[] = []
-  let more = 0
-  for (let index = answers.length - 1; index >= 0; index -= 1) {
-    const answer = answers[index]
-    for (const note of answer ? written(answer) : []) {
-      if (notes.length < mostNotes) notes.push(note)
-      else more += 1
-    }
-  }
-  return { notes, ...(more > 0 && { moreNotes: more }) }
-}
-
-const nothing: readonly Note[] = []
-
-function written({ audit, step, result, said }: CountedAnswer): readonly Note[] {
-  const text = step.ask.kind === 'text' && typeof said?.value === 'string' ? said.value : undefined
-  if (!said || !(text || said.note || said.reason)) return nothing
-  const source = sourceOf(audit)
-  return [
-    ...(text ? [{ ...source, is: 'answer' as const, text, result }] : []),
-    ...(said.reason ? [{ ...source, is: 'reason' as const, text: said.reason, result }] : []),
-    ...(said.note ? [{ ...source, is: 'note' as const, text: said.note, result }] : []),
-  ]
+function notesIn({ audit, step, result, said }: CountedAnswer): readonly Note[] {
+  const answer = step.ask.kind === 'text' ? said?.value : undefined
+  return (
+    [
+      ['answer', answer],
+      ['reason', said?.reason],
+      ['note', said?.note],
+    ] as const
+  ).flatMap(([is, text]) => (typeof text === 'string' && text !== '' ? [{ ...sourceOf(audit), is, text, result }] : []))
 }
 
 /** The most frequent first, then by the alphabet. */

@@ -94,7 +94,8 @@ function figureOf(
 ): Figure | undefined {
   if (measure !== 'achieved') {
     const numberOf = measure === 'score' ? percentOf : frustrationOf
-    return middle(spreadOf(auditsByAuditor(audits, (audit) => numberOf(audit, among))))
+    const groups = auditsByAuditor(audits, (audit) => numberOf(audit, among))
+    return middle(spreadOf(groups, scales[measure]))
   }
   const { count, of, low, high } = outcomeOf(audits).achieved
   return of === 0 ? undefined : { value: rounded(count / of), n: of, low: rounded(low), high: rounded(high) }
@@ -107,11 +108,10 @@ function middle({ n, mean: value, low, high }: Spread): Figure | undefined {
 
 /** The mean of what the audit rates, so that each audit says as much as another. */
 function frustrationOf({ answers }: CountedAudit, among: ReadonlySet<Step>): number | undefined {
-  return mean(
-    answers.flatMap(({ step, frustration }) =>
-      frustration === undefined || step.drill || !among.has(step) ? [] : [frustration],
-    ),
-  )
+  const ratings: number[] = []
+  for (const { step, frustration } of answers)
+    if (frustration !== undefined && !step.drill && among.has(step)) ratings.push(frustration)
+  return mean(ratings)
 }
 
 function limitsOf(measure: Trend['measure'], points: readonly Point[]): Pick<Trend, 'limits'> {
