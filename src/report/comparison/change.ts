@@ -1,4 +1,4 @@
-import { percents, ratings, type Share, type Spread, shareOf, spreadOf } from '../sections/figures.ts'
+import { percents, ratings, type Share, type Spread, shareIn, spreadOf } from '../sections/figures.ts'
 import { clusterShare } from '../statistics/cluster-share.ts'
 import { meanDifference } from '../statistics/mean-difference.ts'
 import { differenceOf } from '../statistics/newcombe.ts'
@@ -61,11 +61,6 @@ export function measured(measure: Change['measure'], given: readonly Given[]): M
       high !== undefined && { low: rounded(low), high: rounded(high) }),
     ...(p !== undefined && { p: rounded(p) }),
   }
-}
-
-function shareIn(groups: readonly (readonly number[])[]): Share {
-  const values = groups.flat()
-  return shareOf(values.filter((value) => value === 1).length, values.length)
 }
 
 function shareDifference(given: readonly Given[]) {

@@ -1,5 +1,5 @@
 import type { CountedAudit } from '../gathered.ts'
-import { type Share, shareOf } from './figures.ts'
+import { auditsByAuditor, bit, type Share, shareIn } from './figures.ts'
 
 export type Achieved = 'yes' | 'partly' | 'no'
 
@@ -16,6 +16,5 @@ export function isAchieved(audit: CountedAudit): boolean | undefined {
 
 /** Achieved, of the audits that say. */
 export function achievedIn(audits: readonly CountedAudit[]): Share {
-  const said = audits.map(isAchieved).filter((each) => each !== undefined)
-  return shareOf(said.filter(Boolean).length, said.length)
+  return shareIn(auditsByAuditor(audits, (audit) => bit(isAchieved(audit))))
 }

@@ -1,8 +1,12 @@
 import { clusterMean } from '../statistics/cluster-mean.ts'
+import { clusterShare } from '../statistics/cluster-share.ts'
 import { quantileInOrder } from '../statistics/quantile.ts'
 import { type Interval, wilson } from '../statistics/wilson.ts'
 
-/** So many of so many, with the 95 % interval by Wilson as proportions from 0 to 1; none of none says nothing: 0 to 1. */
+/**
+ * So many of so many, with the 95 % interval by Wilson as proportions from 0 to 1, wider where the same auditors return; none of none says
+ * nothing: 0 to 1.
+ */
 export interface Share {
   readonly count: number
   readonly of: number
@@ -66,6 +70,21 @@ export interface Photo {
 /** A share with its interval. */
 export function shareOf(count: number, of: number): Share {
   return { count, of, ...wilson(count, of) }
+}
+
+/**
+ * A share of what comes from auditors who return: 1 or 0 each, as `byAuditor` groups them. Its interval is Wilson's of as many
+ * independent ones as would tell as much.
+ */
+export function shareIn(groups: readonly (readonly number[])[]): Share {
+  const counted = groups.map((group) => ({ count: group.reduce((sum, each) => sum + each, 0), of: group.length }))
+  const { count, of, low, high } = clusterShare(counted)
+  return { count, of, low: rounded(low), high: rounded(high) }
+}
+
+/** What is true or not, for `shareIn`; what nobody said is left out. */
+export function bit(yes: boolean | undefined): number | undefined {
+  return yes === undefined ? undefined : Number(yes)
 }
 
 /** Fewer numbers than these are shown themselves. */

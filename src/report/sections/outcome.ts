@@ -1,6 +1,6 @@
 import { type CountedAudit, sourceOf } from '../gathered.ts'
-import { type Achieved, achievement } from './achieved.ts'
-import { auditsByAuditor, ratings, type Share, type Source, type Spread, shareOf, spreadOf } from './figures.ts'
+import { type Achieved, achievedIn, achievement } from './achieved.ts'
+import { auditsByAuditor, ratings, type Share, type Source, type Spread, shareIn, spreadOf } from './figures.ts'
 
 /** Whether the customer got what they wanted, by those audits that say so. */
 export interface Outcome {
@@ -33,6 +33,10 @@ export function hasEnded({ head }: CountedAudit): boolean {
   return head.state === 'finished' || head.state === 'given-up'
 }
 
+function hasGivenUp(audit: CountedAudit): number | undefined {
+  return hasEnded(audit) ? Number(audit.head.state === 'given-up') : undefined
+}
+
 /**
  * The outcome of some audits.
  *
@@ -40,19 +44,13 @@ export function hasEnded({ head }: CountedAudit): boolean {
  */
 export function outcomeOf(audits: readonly CountedAudit[]): Outcome {
   const said = { yes: 0, partly: 0, no: 0, unsaid: 0 }
-  let ended = 0
-  let gaveUp = 0
-  for (const audit of audits) {
-    said[achievement(audit) ?? 'unsaid'] += 1
-    if (hasEnded(audit)) ended += 1
-    if (audit.head.state === 'given-up') gaveUp += 1
-  }
+  for (const audit of audits) said[achievement(audit) ?? 'unsaid'] += 1
   return {
-    achieved: shareOf(said.yes, said.yes + said.partly + said.no),
+    achieved: achievedIn(audits),
     partly: said.partly,
     no: said.no,
     unsaid: said.unsaid,
-    gaveUp: shareOf(gaveUp, ended),
+    gaveUp: shareIn(auditsByAuditor(audits, hasGivenUp)),
     wellSpent: spreadOf(
       auditsByAuditor(audits, ({ head }) => head.wellSpent),
       ratings,

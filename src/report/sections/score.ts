@@ -1,7 +1,7 @@
 import type { Step } from '../../checklist/checklist.ts'
 import type { CountedAnswer, CountedAudit } from '../gathered.ts'
 import { quantile } from '../statistics/quantile.ts'
-import { auditsByAuditor, percents, rounded, type Share, type Spread, shareOf, spreadOf } from './figures.ts'
+import { auditsByAuditor, percents, rounded, type Share, type Spread, shareIn, shareOf, spreadOf } from './figures.ts'
 
 /** Earned of what could be earned among the steps that applied; a blocked step earns 0, drills stay outside. */
 export interface Score {
@@ -37,28 +37,29 @@ export function percentOf({ answers }: CountedAudit, among?: ReadonlySet<Step>):
   return possible > 0 ? rounded((100 * earned) / possible) : undefined
 }
 
+/** Whether a critical step failed, of the audits that came to one. */
+function hasFailedCritical({ answers }: CountedAudit): number | undefined {
+  const critical = answers.filter((answer) => answer.step.critical && !answer.step.drill && isDecided(answer))
+  return critical.length > 0 ? Number(critical.some(({ result }) => result !== 'passed')) : undefined
+}
+
 /** The score of audits of one checklist. */
 export function scoreOf(audits: readonly CountedAudit[]): Score {
   const reached: number[] = []
   const led: number[] = []
   let whole = 0
-  let withCritical = 0
-  let failedCritical = 0
   for (const { answers } of audits) {
     const steps = answers.filter(({ result }) => result !== 'not-reached').length
     reached.push(steps)
     led.push(answers.length)
     if (steps === answers.length) whole += 1
-    const critical = answers.filter((answer) => answer.step.critical && !answer.step.drill && isDecided(answer))
-    if (critical.length > 0) withCritical += 1
-    if (critical.some(({ result }) => result !== 'passed')) failedCritical += 1
   }
   return {
     percent: spreadOf(
       auditsByAuditor(audits, (audit) => percentOf(audit)),
       percents,
     ),
-    failedCritical: shareOf(failedCritical, withCritical),
+    failedCritical: shareIn(auditsByAuditor(audits, hasFailedCritical)),
     reached: {
       median: quantile(reached, 0.5) ?? 0,
       of: quantile(led, 0.5) ?? 0,

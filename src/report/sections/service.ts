@@ -8,12 +8,13 @@ import { grouped } from '../grouped.ts'
 import { isAchieved } from './achieved.ts'
 import {
   auditsByAuditor,
+  bit,
   byAuditor,
   ratings,
   type Share,
   type Spread,
   type StepName,
-  shareOf,
+  shareIn,
   spreadOf,
 } from './figures.ts'
 import { cameTo, namesOf } from './step-names.ts'
@@ -63,8 +64,8 @@ function drillOf({ name, answers }: AskedStep): Drill {
   const results: Partial<Record<Result, number>> = {}
   for (const { result } of answers) results[result] = (results[result] ?? 0) + 1
   const said = (question: Recovery) => {
-    const replies = answers.flatMap((answer) => answer.said?.recovery?.[question] ?? [])
-    return shareOf(replies.filter(Boolean).length, replies.length)
+    const reply = (answer: CountedAnswer) => answer.said?.recovery?.[question]
+    return shareIn(byAuditor(answers, (answer) => bit(reply(answer))))
   }
   return {
     ...name,
@@ -87,10 +88,10 @@ export function oneAndDoneOf({ audits, walked }: Gathered): OneAndDone {
   const counted = [...counts.keys()]
   const spread = (what: keyof Counts) => spreadOf(auditsByAuditor(counted, (audit) => counts.get(audit)?.[what]))
   const saying = counted.filter((audit) => counts.get(audit)?.contact !== undefined && isAchieved(audit) !== undefined)
-  const atOnce = saying.filter((audit) => isAchieved(audit) && (counts.get(audit)?.contact ?? 0) <= 1)
+  const atOnce = new Set(saying.filter((audit) => isAchieved(audit) && (counts.get(audit)?.contact ?? 0) <= 1))
   return {
     audits: counted.length,
-    solvedAtOnce: shareOf(atOnce.length, saying.length),
+    solvedAtOnce: shareIn(auditsByAuditor(saying, (audit) => Number(atOnce.has(audit)))),
     contacts: spread('contact'),
     transfers: spread('transfer'),
     repeats: spread('repeat'),

@@ -2,7 +2,7 @@ import type { Checklist, Step } from '../../checklist/checklist.ts'
 import { kindNamed } from '../../kinds/index.ts'
 import type { Result } from '../../session/event.ts'
 import { type AskedStep, type CountedAnswer, sourceOf, type Walked } from '../gathered.ts'
-import { anything, ratings, type Share, type Source, type Spread, type StepName, shareOf, spreadOf } from './figures.ts'
+import { anything, ratings, type Share, type Source, type Spread, type StepName, shareIn, spreadOf } from './figures.ts'
 import { missedTargets } from './missed-targets.ts'
 import { type Tally, tallies } from './tally.ts'
 
@@ -65,7 +65,6 @@ function stepReport({ name, step }: AskedStep, checklist: Checklist, tally: Tall
   const { do: what, great, when, ask, critical, weight, drill } = step
   const touchpoint = step.touchpoint ?? checklist.touchpoint
   const channel = step.channel ?? checklist.channel
-  const { passed = 0, failed = 0, blocked = 0 } = tally.results
   const unit = kindNamed(ask.kind).unit?.(ask.spec)
   return {
     ...name,
@@ -79,10 +78,10 @@ function stepReport({ name, step }: AskedStep, checklist: Checklist, tally: Tall
     drill,
     conditional: when !== undefined,
     results: tally.results,
-    passed: shareOf(passed, passed + failed + blocked),
+    passed: shareIn(tally.passed),
     frustration: spreadOf(tally.frustration, ratings),
     counts: tally.counts,
-    wouldGiveUp: shareOf(tally.wouldGiveUp, tally.asked),
+    wouldGiveUp: shareIn(tally.wouldGiveUp),
     active: spreadOf(tally.active),
     ...(unit !== undefined && { measure: { unit, figures: spreadOf(tally.measure, anything) } }),
     ...(tally.picked && { picked: pickedOf(tally.picked, step) }),

@@ -12,6 +12,9 @@ export interface Tally {
   /** How many gave 1, 2, … 7. */
   readonly counts: number[]
   readonly frustration: number[][]
+  /** 1 or 0 each, as is what follows. */
+  readonly passed: number[][]
+  readonly wouldGiveUp: number[][]
   readonly active: number[][]
   readonly measure: number[][]
   readonly emotions: Map<string, number>
@@ -22,8 +25,6 @@ export interface Tally {
   /** Answers with something written, and how many things that are. */
   readonly written: CountedAnswer[]
   notes: number
-  wouldGiveUp: number
-  asked: number
   ouches: number
   problems: number
 }
@@ -49,6 +50,8 @@ function emptyTally({ step }: AskedStep): Tally {
     results: {},
     counts: [0, 0, 0, 0, 0, 0, 0],
     frustration: [],
+    passed: [],
+    wouldGiveUp: [],
     active: [],
     measure: [],
     emotions: new Map(),
@@ -56,8 +59,6 @@ function emptyTally({ step }: AskedStep): Tally {
     missed: [],
     written: [],
     notes: 0,
-    wouldGiveUp: 0,
-    asked: 0,
     ouches: 0,
     problems: 0,
   }
@@ -73,8 +74,8 @@ function addAnswer(tally: Tally, answer: CountedAnswer, auditor: number): void {
   if (activeMs !== undefined) addTo(tally.active, auditor, activeMs)
   // What there is of a diary that is still kept is no answer yet.
   if (measure !== undefined && result !== 'waiting') addTo(tally.measure, auditor, measure)
-  if (wouldGiveUp !== undefined) tally.asked += 1
-  if (wouldGiveUp) tally.wouldGiveUp += 1
+  if (wouldGiveUp !== undefined) addTo(tally.wouldGiveUp, auditor, Number(wouldGiveUp))
+  if (isDecided(answer)) addTo(tally.passed, auditor, Number(result === 'passed'))
   tally.ouches += ouches
   if (audit.findings.length > 0) tally.problems += problemsAt(answer)
   if (said) addSaid(tally, answer, said)

@@ -1,67 +1,35 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { auditsByAuditor, byAuditor, spreadOf } from '../../../src/report/sections/figures.ts'
-import { checklistOf, walks } from '../counted.ts'
+import { expect, it } from 'vitest'
+import { percents, ratings, shareIn, shareOf, spreadOf } from '../../../src/report/sections/figures.ts'
 
-const checklist = checklistOf('- { id: find, title: Find it, ask: text }')
-
-describe('numbers by auditor', () => {
-  const audits = walks(checklist, [
-    { auditor: 'Mina', answers: { find: 2 } },
-    { auditor: undefined, answers: { find: 7 } },
-    { auditor: 'Bo', answers: { find: 'skipped' } },
-    { auditor: 'Mina', answers: { find: 4 } },
-    { auditor: undefined, answers: { find: 5 } },
+it('a share is Wilson’s where each auditor gave one, and less sure where the same auditors return', () => {
+  const once = [[1], [0], [1], [0], [1], [0], [1], [0]]
+  const { low, high } = shareOf(4, 8)
+  expect(shareIn(once).low).toBeCloseTo(low, 5)
+  expect(shareIn(once).high).toBeCloseTo(high, 5)
+  const returning = shareIn([
+    [1, 1],
+    [0, 0],
+    [1, 1],
+    [0, 0],
   ])
-
-  it('puts the answers of one name together, and takes each audit without a name for somebody else', () => {
-    const answers = audits.flatMap((audit) => audit.answers)
-    expect(byAuditor(answers, ({ frustration }) => frustration)).toEqual([[2, 4], [7], [5]])
-  })
-
-  it('does so with audits', () => {
-    expect(auditsByAuditor(audits, ({ answers }) => answers[0]?.frustration)).toEqual([[2, 4], [7], [5]])
-  })
+  expect(returning).toMatchObject({ count: 4, of: 8 })
+  expect(returning.high - returning.low).toBeGreaterThan(high - low)
+  expect(shareIn([])).toEqual({ count: 0, of: 0, low: 0, high: 1 })
 })
 
-describe('a spread', () => {
-  it('shows the numbers themselves below twelve, and no interval', () => {
-    expect(spreadOf([[5, 1], [], [4]])).toEqual({
-      n: 3,
-      auditors: 2,
-      points: [1, 4, 5],
-      mean: 3.33333,
-      median: 4,
-      lower: 2.5,
-      upper: 4.5,
-      lowest: 1,
-      highest: 5,
-    })
-  })
-
-  it('says its interval from twelve on', () => {
-    const spread = spreadOf(Array.from({ length: 6 }, (_, index) => [1 + index, 2]))
-    expect(spread).toMatchObject({ n: 12, auditors: 6, mean: 2.75, method: 'bootstrap' })
-    expect(spread.points).toBeUndefined()
-    expect(spread.low).toBeLessThan(2.75)
-    expect(spread.high).toBeGreaterThan(2.75)
-  })
-
-  it('has no interval where all numbers are from one auditor', () => {
-    const spread = spreadOf([Array.from({ length: 20 }, (_, index) => index % 7)])
-    expect(Object.keys(spread)).toEqual(['n', 'auditors', 'mean', 'median', 'lower', 'upper', 'lowest', 'highest'])
-  })
-
-  it('of nothing says nothing', () => {
-    expect(spreadOf([])).toEqual({ n: 0, auditors: 0 })
-    expect(spreadOf([[]])).toEqual({ n: 0, auditors: 0 })
-  })
-
-  it('is the same in whatever order the auditors are', () => {
-    const groups = fc.array(fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 6 }), { maxLength: 12 })
-    const isSame = fc.property(groups, (each) => {
-      expect(spreadOf([...each].reverse())).toEqual(spreadOf(each))
-    })
-    fc.assert(isSame, { numRuns: 30 })
-  })
+it('few numbers are told themselves, many by their mean, within what they can be', () => {
+  const few = spreadOf([[3, 1], [2]], ratings)
+  expect(few).toMatchObject({ n: 3, auditors: 2, points: [1, 2, 3], median: 2 })
+  expect(few).not.toHaveProperty('low')
+  const low = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 7].map((rating) => [rating])
+  const many = spreadOf(low, ratings)
+  expect(many).not.toHaveProperty('points')
+  expect(many.low).toBeGreaterThanOrEqual(1)
+  expect(
+    spreadOf(
+      Array.from({ length: 12 }, (_, index) => [index === 0 ? 0 : 100]),
+      percents,
+    ).high,
+  ).toBeLessThanOrEqual(100)
+  expect(spreadOf([])).toEqual({ n: 0, auditors: 0 })
 })
