@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cycles, type Module, type Modules, readModule, readModules, staticReach } from './modules.ts'
 
@@ -60,6 +60,9 @@ const places: Readonly<Record<string, Place>> = {
     holds: ['report'],
     imports: ['words', 'vocabulary', 'kinds', 'session', 'storePort', 'interview', 'statistics', 'markdown'],
   },
+  // The report as a page of HTML: it is handed all that it needs.
+  html: { holds: ['report/html'], imports: ['words', 'vocabulary', 'session', 'report', 'statistics'] },
+  formats: { holds: ['report/formats'], imports: ['words', 'markdown', 'report', 'html'] },
   answers: {
     holds: ['answers'],
     imports: ['words', 'ports', 'vocabulary', 'kinds', 'checklist', 'session', 'interview'],
@@ -77,6 +80,7 @@ const places: Readonly<Record<string, Place>> = {
       'storePort',
       'interview',
       'report',
+      'formats',
       'answers',
       'world',
     ],
@@ -128,11 +132,22 @@ const pure = [
   'interview',
   'statistics',
   'report',
+  'html',
+  'formats',
   'answers',
 ]
 
 /** What the core may import: it computes, and touches nothing. */
-const purePackages: readonly string[] = ['zod', 'yaml', 'd3-array', 'pure-rand']
+const purePackages: readonly string[] = [
+  'zod',
+  'yaml',
+  'd3-array',
+  'd3-scale',
+  'd3-shape',
+  'preact',
+  'preact-render-to-string',
+  'pure-rand',
+]
 
 /** The only files that may import a package. `zod/mini` makes the schemas of several parts, so it has folders. */
 const owners: Readonly<Record<string, readonly string[]>> = {
@@ -151,6 +166,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   open: ['browser.ts'],
   picomatch: ['commands/lint-globs.ts'],
   'd3-array': ['report/statistics/'],
+  'd3-scale': ['report/html/charts/'],
+  'd3-shape': ['report/html/charts/'],
+  preact: ['report/html/'],
+  'preact-render-to-string': ['report/html/html-report.tsx'],
   'pure-rand': ['report/statistics/random.ts'],
   uqr: ['terminal/qr-code.ts'],
   uuid: ['real-world.ts'],
@@ -221,7 +240,7 @@ describe('imports go one way', () => {
       const place = placeOf(path)
       const allowed = [place, ...(places[place]?.imports ?? [])]
       return module.imports
-        .filter(({ of, isOurs }) => isOurs && of.endsWith('.ts') && !allowed.includes(placeOf(of)))
+        .filter(({ of, isOurs }) => isOurs && /\.tsx?$/.test(of) && !allowed.includes(placeOf(of)))
         .map(({ of }) => `${place} may not import ${of} of ${placeOf(of)}`)
     }
     expect([...modules.keys()].filter((path) => !places[placeOf(path)])).toEqual([])
@@ -255,9 +274,7 @@ describe('every package has one owner', () => {
 
 describe('start-up', () => {
   const packagesReached = (start: string) =>
-    [...staticReach(modules, start)].filter(
-      (path) => !path.endsWith('.ts') && !path.endsWith('.json') && !isBuiltin(path),
-    )
+    [...staticReach(modules, start)].filter((path) => !/\.(tsx?|json)$/.test(path) && !isBuiltin(path))
 
   it('the entry loads commander and nothing else', () => {
     expect(packagesReached('main.ts')).toEqual(['commander'])
@@ -325,7 +342,7 @@ describe('files', () => {
   })
 
   it('say what they are for: no utils, helpers, common, shared, types', () => {
-    const names = [...modules.keys()].flatMap((path) => path.split('/').map((part) => basename(part, '.ts')))
+    const names = [...modules.keys()].flatMap((path) => path.split('/').map((part) => part.replace(/\.tsx?$/, '')))
     expect(names.filter((name) => /^(utils?|helpers?|common|shared|types|misc|lib)$/.test(name))).toEqual([])
   })
 })

@@ -34,16 +34,20 @@ export function readModules(folder: string): Modules {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
   return new Map(
     paths
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => /\.tsx?$/.test(path))
       .map((path) => [path, readModule(path, readFileSync(join(folder, path), 'utf8'))]),
   )
 }
 
 /** Reads one file with the bundler's own parser, so that comments and texts are never taken for code. */
 export function readModule(path: string, text: string): Module {
-  const { program, errors } = parseSync(path, text, { lang: 'ts' })
+  const isMarkup = path.endsWith('.tsx')
+  const { program, errors } = parseSync(path, text, { lang: isMarkup ? 'tsx' : 'ts' })
   if (errors.length > 0) throw new Error(`${path} can't be parsed: ${errors[0]?.message}`)
-  const imports: Import[] = []
+  // What the compiler imports for the markup.
+  const imports: Import[] = isMarkup
+    ? [{ of: 'preact/jsx-runtime', isOurs: false, isType: false, isDynamic: false }]
+    : []
   const uses = new Set<string>()
   let hasEscape = false
   const visit = (value: unknown): void => {

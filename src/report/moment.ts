@@ -4,3 +4,8 @@ import { showDay } from '../kinds/day.ts'
 export function showMoment(iso: string): string {
   return `${showDay(iso.slice(0, 10))}, ${iso.slice(11, 16)}`
 }
+
+/** `3 Nov 2026`, of a local date or of an ISO time with offset. */
+export function showDate(iso: string): string {
+  return showDay(iso.slice(0, 10)).replace(/^\w+ /, '')
+}
