@@ -6,11 +6,9 @@ export async function openInBrowser(path: string, env: NodeJS.ProcessEnv): Promi
   const hasScreen = process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME)
   if (!hasScreen) return false
   try {
-    const child = await open(path)
-    return await new Promise((resolve) => {
-      child.once('error', () => resolve(false))
-      child.once('spawn', () => resolve(true))
-    })
+    // It comes back once the other program has been started.
+    await open(path)
+    return true
   } catch {
     return false
   }

@@ -47,6 +47,7 @@ export function withoutTerminal(args: readonly string[], setting: Setting) {
     env: { PATH: process.env.PATH, ...environment(setting) },
     encoding: 'utf8',
     input: setting.input ?? '',
+    maxBuffer: 64 * 1024 * 1024,
   })
   return { status, stdout, stderr }
 }
