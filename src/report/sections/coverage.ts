@@ -70,9 +70,12 @@ function tally(
 /** Where the steps are to which an audit came. */
 function placesIn(audit: CountedAudit, placeOf: (answer: CountedAnswer) => string | undefined): ReadonlySet<string> {
   const places = new Set<string>()
+  let last: string | undefined
   for (const answer of audit.answers) {
     const place = cameTo(answer) ? placeOf(answer) : undefined
-    if (place) places.add(place)
+    if (place === undefined || place === last) continue
+    places.add(place)
+    last = place
   }
   return places
 }

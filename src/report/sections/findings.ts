@@ -4,7 +4,7 @@ import { type AskedStep, type CountedAudit, type Gathered, sourceOf, type Walked
 import { grouped } from '../grouped.ts'
 import { type Photo, type Share, type Source, type StepName, shareOf } from './figures.ts'
 import { gravity, isProblem } from './gravity.ts'
-import { type History, historyOf } from './history.ts'
+import { type History, historyOf, together } from './history.ts'
 import { byStep, canSay, nameIn, namesOf } from './step-names.ts'
 
 export type { History } from './history.ts'
@@ -74,54 +74,52 @@ export interface Causes {
 
 /** Every finding that counts, the worst first: problems by severity, then the other kinds; of the same step the newest first. */
 export function findingsOf({ walked }: Gathered): readonly FindingLine[] {
-  return walked.flatMap(linesOf).sort(worstFirst)
+  // In heaps of one rank and step, since sorting a hundred thousand takes longer than all the rest.
+  const heaps = new Map<number, FindingLine[]>()
+  let steps = 0
+  for (const walk of walked) {
+    const names = namesOf(walk)
+    const places = new Map([...names.keys()].map((step, index) => [step, steps + index]))
+    steps += names.size
+    for (const audit of walk.audits.toReversed())
+      for (const finding of audit.findings) {
+        const name = names.get(finding.step)
+        if (!name) continue
+        const rank = rankOf(finding) * 1e9 + (places.get(finding.step) ?? 0)
+        const heap = heaps.get(rank)
+        if (heap) heap.push(lineOf(audit, finding, name))
+        else heaps.set(rank, [lineOf(audit, finding, name)])
+      }
+  }
+  return [...heaps].sort(([one], [other]) => one - other).flatMap(([, heap]) => heap)
 }
 
-/** The newest first. */
-function linesOf(walked: Walked): readonly FindingLine[] {
-  const names = namesOf(walked)
-  return walked.audits.toReversed().flatMap((audit) => {
-    if (audit.findings.length === 0) return []
-    const source = sourceOf(audit)
-    return audit.findings.flatMap((finding) => {
-      const name = names.get(finding.step)
-      return name ? [lineOf(audit, finding, source, name)] : []
-    })
-  })
+/** The smaller the worse; whole. */
+function rankOf({ kind = 'problem', severity }: FindingRecord): number {
+  return 10 * findingKinds.indexOf(kind) - 2 * gravity(severity)
 }
 
 const noEvidence: readonly Photo[] = []
 
-function lineOf({ evidence }: CountedAudit, finding: FindingRecord, source: Source, name: StepName): FindingLine {
+function lineOf(audit: CountedAudit, finding: FindingRecord, name: StepName): FindingLine {
   const { id, kind = 'problem', severity, text, words, cause, idea } = finding
-  return {
+  const line: { -readonly [Key in keyof FindingLine]: FindingLine[Key] } = {
     ...name,
-    source,
+    source: sourceOf(audit),
     id,
     kind,
-    ...(severity !== undefined && { severity }),
-    ...(text && { text }),
-    ...(words && { words }),
-    ...(cause && { cause }),
-    ...(idea && { idea }),
-    evidence:
-      evidence.length === 0
-        ? noEvidence
-        : evidence
-            .filter(({ step }) => step === finding.step)
-            .map((file) => ({ sha256: file.sha256, name: file.name, type: file.type })),
+    evidence: noEvidence,
     state: 'open',
   }
-}
-
-const ranks = new Map(findingKinds.map((kind, index) => [kind, index]))
-
-function worstFirst(one: FindingLine, other: FindingLine): number {
-  return (
-    (ranks.get(one.kind) ?? 0) - (ranks.get(other.kind) ?? 0) ||
-    gravity(other.severity) - gravity(one.severity) ||
-    byStep(one, other)
-  )
+  if (severity !== undefined) line.severity = severity
+  if (text) line.text = text
+  if (words) line.words = words
+  if (cause) line.cause = cause
+  if (idea) line.idea = idea
+  const evidence = audit.evidence.filter(({ step }) => step === finding.step)
+  if (evidence.length > 0)
+    line.evidence = evidence.map((file) => ({ sha256: file.sha256, name: file.name, type: file.type }))
+  return line
 }
 
 /** What goes wrong, by step, the worst first. */
@@ -129,9 +127,10 @@ export function problemsOf({ walked, waves }: Gathered, findings: readonly Findi
   const found = grouped(findings.filter(isProblem), ({ checklist, step }) => `${checklist} ${step}`)
   const problems = walked.flatMap((walk) => {
     const asked = grouped([...walk.steps, ...walk.earlier], ({ name }) => name.step)
+    const reach = reachOf(walk)
     return [...asked].flatMap(([step, wordings]) => {
       const lines = found.get(`${walk.checklist.id} ${step}`)
-      return lines ? [problemOf(lines, wordings, waves)] : []
+      return lines ? [problemOf(lines, wordings, waves, (wave) => reach.get(wave)?.get(step))] : []
     })
   })
   return problems.sort(
@@ -143,27 +142,35 @@ export function problemsOf({ walked, waves }: Gathered, findings: readonly Findi
   )
 }
 
-/** @param lines the worst first, and of those the newest. */
-function problemOf(lines: readonly FindingLine[], wordings: readonly AskedStep[], waves: readonly string[]): Problem {
+/**
+ * @param lines the worst first, and of those the newest.
+ * @param reachIn in a wave, or in the audits of none.
+ */
+function problemOf(
+  lines: readonly FindingLine[],
+  wordings: readonly AskedStep[],
+  waves: readonly string[],
+  reachIn: (wave: string | undefined) => Tally | undefined,
+): Problem {
   const [worst] = lines as readonly [FindingLine]
-  const reach = reachOf(lines, wordings)
+  const all = together([...waves, undefined].flatMap((wave) => reachIn(wave) ?? []))
   const walked = waves.flatMap((wave) => {
-    const tally = reach.byWave.get(wave)
+    const tally = reachIn(wave)
     return tally ? [{ wave, audits: shareOf(tally.count, tally.of) }] : []
   })
   const became = walked.map(({ audits }) => audits)
-  const days = lines.map(({ source }) => source.at.slice(0, 10)).sort()
+  const days = lines.map(({ source }) => source.at.slice(0, 10))
   return {
     ...nameIn(worst),
-    audits: shareOf(reach.all.count, reach.all.of),
+    audits: shareOf(all.count, all.of),
     ...(worst.severity !== undefined && { severity: worst.severity }),
     ...(wordings.filter(({ answers }) => answers.some(canSay)).length > 1 && { reworded: true as const }),
     finding: spokesman(lines),
     others: lines.length - 1,
     causes: frequent(lines.flatMap(({ cause }) => cause ?? [])),
-    firstSeen: days[0] ?? '',
-    lastSeen: days.at(-1) ?? '',
-    history: historyOf(became, isSeenSince(lines, walked.at(-1)?.wave, wordings)),
+    firstSeen: days.reduce((first, day) => (day < first ? day : first)),
+    lastSeen: days.reduce((last, day) => (day > last ? day : last)),
+    history: historyOf(became, () => isSeenSince(lines, walked.at(-1)?.wave, wordings)),
     waves: walked,
     state: 'open',
   }
@@ -174,25 +181,29 @@ interface Tally {
   of: number
 }
 
-/** Audits with a problem, of those that can say, all together and by wave; there, only waves that have some. */
-function reachOf(lines: readonly FindingLine[], wordings: readonly AskedStep[]) {
-  const withProblem = new Set(lines.map(({ source }) => source.audit))
-  const all: Tally = { count: 0, of: 0 }
-  const byWave = new Map<string | undefined, Tally>()
-  for (const { answers } of wordings)
+/** Audits with a problem, of those that can say, by wave and step; audit by audit, in the order in which they were read. */
+function reachOf({ audits }: Walked): ReadonlyMap<string | undefined, ReadonlyMap<string, Tally>> {
+  const byWave = new Map<string | undefined, Map<string, Tally>>()
+  for (const { head, answers, findings } of audits) {
+    const tallies = byWave.get(head.wave) ?? new Map<string, Tally>()
+    byWave.set(head.wave, tallies)
+    const problems = findings.length === 0 ? noSteps : findings.filter(isProblem).map(({ step }) => step)
     for (const answer of answers) {
-      const { id, wave } = answer.audit.head
-      const hasProblem = withProblem.has(id)
-      if (!hasProblem && !canSay(answer)) continue
-      const tally = byWave.get(wave) ?? { count: 0, of: 0 }
-      byWave.set(wave, tally)
-      for (const each of [all, tally]) {
-        each.of += 1
-        if (hasProblem) each.count += 1
+      const { id } = answer.step
+      const count = problems.includes(id) ? 1 : 0
+      if (count === 0 && !canSay(answer)) continue
+      const tally = tallies.get(id)
+      if (!tally) tallies.set(id, { count, of: 1 })
+      else {
+        tally.count += count
+        tally.of += 1
       }
     }
-  return { all, byWave }
+  }
+  return byWave
 }
+
+const noSteps: readonly string[] = []
 
 /** Whether an audit of no wave found it after the last audit of the last wave. */
 function isSeenSince(lines: readonly FindingLine[], wave: string | undefined, wordings: readonly AskedStep[]): boolean {
@@ -225,12 +236,13 @@ function frequent(said: readonly Cause[]): readonly Cause[] {
 /** What was worth remembering, the newest first. */
 export function rememberedOf({ walked, audits }: Gathered): readonly Remembered[] {
   const names = new Map(walked.map((walk) => [walk.checklist.id, namesOf(walk)]))
-  return audits.toReversed().flatMap((audit) =>
-    audit.answers.flatMap(({ step, said }) => {
-      const name = said?.remembered && names.get(audit.checklist.id)?.get(step.id)
-      return name ? [{ ...name, source: sourceOf(audit), because: said.remembered }] : []
-    }),
-  )
+  const found: Remembered[] = []
+  for (const audit of audits.toReversed())
+    for (const { step, said } of audit.answers) {
+      const name = said?.remembered ? names.get(audit.checklist.id)?.get(step.id) : undefined
+      if (name && said?.remembered) found.push({ ...name, source: sourceOf(audit), because: said.remembered })
+    }
+  return found
 }
 
 /** Why things go wrong: the cause of most audits first, its steps by how often. */

@@ -14,13 +14,13 @@ export type History = 'new' | 'recurring' | 'came-back' | 'gone' | 'not-seen' | 
  * @param waves the audits with it, of those that can say, in each wave in which the step was walked, the oldest first.
  * @param isSeenSince whether it was found after the last of them, by audits that belong to none.
  */
-export function historyOf(waves: readonly Counted[], isSeenSince: boolean): History {
+export function historyOf(waves: readonly Counted[], isSeenSince: () => boolean): History {
   const found = waves.map(({ count }) => count > 0)
   const [last, before, ...earlier] = found.toReversed()
   if (before === undefined || !found.includes(true)) return 'once'
   if (last && before) return 'recurring'
   if (last) return earlier.includes(true) ? 'came-back' : 'new'
-  if (isSeenSince) return 'came-back'
+  if (isSeenSince()) return 'came-back'
   const since = found.lastIndexOf(true) + 1
   return isRarer(together(waves.slice(since)), together(waves.slice(0, since))) ? 'gone' : 'not-seen'
 }
@@ -30,6 +30,7 @@ function isRarer(one: Counted, other: Counted): boolean {
   return wilson(one.count, one.of).high < wilson(other.count, other.of).low
 }
 
-function together(waves: readonly Counted[]): Counted {
+/** As if they were one wave. */
+export function together(waves: readonly Counted[]): Counted {
   return waves.reduce((all, { count, of }) => ({ count: all.count + count, of: all.of + of }), { count: 0, of: 0 })
 }

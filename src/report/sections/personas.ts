@@ -1,7 +1,8 @@
 import type { CountedAudit, Gathered } from '../gathered.ts'
 import { achievedIn } from './achieved.ts'
-import { byAuditor, ratings, type Share, type Spread, type StepName, spreadOf } from './figures.ts'
+import type { Share, Spread, StepName } from './figures.ts'
 import { gravity, isProblem } from './gravity.ts'
+import { ratingsIn } from './ratings.ts'
 import { byStep, namesOf } from './step-names.ts'
 
 /** A persona: what they love and hate beside what those who were them met. */
@@ -35,20 +36,12 @@ export function personasOf({ walked }: Gathered): readonly PersonaReport[] {
         hates,
         audits: audits.length,
         achieved: achievedIn(audits),
-        frustration: frustrationOf(audits),
+        frustration: ratingsIn(audits),
         remembered: rememberedOf(audits, names),
         problems: problemsOf(audits, names),
       }
     })
   })
-}
-
-function frustrationOf(audits: readonly CountedAudit[]): Spread {
-  const answers = audits.flatMap((audit) => audit.answers)
-  return spreadOf(
-    byAuditor(answers, ({ step, frustration }) => (step.drill ? undefined : frustration)),
-    ratings,
-  )
 }
 
 type Names = ReturnType<typeof namesOf>

@@ -4,7 +4,8 @@ import { grouped } from '../grouped.ts'
 import { mean } from '../statistics/mean.ts'
 import { paired } from '../statistics/paired.ts'
 import { achievedIn } from './achieved.ts'
-import { byAuditor, fewest, ratings, rounded, type Share, type Spread, type StepName, spreadOf } from './figures.ts'
+import { fewest, rounded, type Share, type Spread, type StepName } from './figures.ts'
+import { ratingsIn } from './ratings.ts'
 import { type Occasion, occasionsOf, type Unit, unitsOf } from './together.ts'
 
 /** How far apart employees and customers are. */
@@ -43,11 +44,7 @@ export function perspectivesOf({ audits, walked }: Gathered): Perspectives {
   const groups = ([...perspectives, 'unsaid'] as const).flatMap((perspective) => {
     const theirs = byPerspective.get(perspective)
     if (!theirs) return []
-    const rated = byAuditor(
-      theirs.flatMap(({ answers }) => answers),
-      ({ step, frustration }) => (step.drill ? undefined : frustration),
-    )
-    return [{ perspective, audits: theirs.length, achieved: achievedIn(theirs), frustration: spreadOf(rated, ratings) }]
+    return [{ perspective, audits: theirs.length, achieved: achievedIn(theirs), frustration: ratingsIn(theirs) }]
   })
   const found = walked.flatMap((walk) => unitsOf(walk, occasionsOf(walk)).flatMap(ratedByBoth))
   const byStep = grouped(found, ({ name }) => name)

@@ -17,7 +17,6 @@ import {
   shareIn,
   spreadOf,
 } from './figures.ts'
-import { cameTo, namesOf } from './step-names.ts'
 
 /** A step that goes wrong on purpose, and how good the recovery was, of those who said. */
 export interface Drill extends StepName {
@@ -69,7 +68,7 @@ function drillOf({ name, answers }: AskedStep): Drill {
   }
   return {
     ...name,
-    audits: answers.filter(cameTo).length,
+    audits: answers.length - (results['not-reached'] ?? 0),
     results,
     wayOut: said('way-out'),
     admitted: said('admitted'),
@@ -108,43 +107,40 @@ type Counts = Partial<Record<NonNullable<TimelineMark['counts-as']>, number>>
 function countsOf(walked: readonly Walked[]): ReadonlyMap<CountedAudit, Counts> {
   const found = new Map<CountedAudit, Counts>()
   for (const walk of walked) {
-    const names = namesOf(walk)
+    const asked = [...walk.steps, ...walk.earlier].filter(({ step }) => marksOf(step).length > 0)
+    if (asked.length === 0) continue
+    const ids = new Set(asked.map(({ name }) => name.step))
     for (const [{ steps }, audits] of grouped(walk.audits, ({ checklist }) => checklist)) {
-      const counting = new Map(steps.flatMap((step) => (names.has(step.id) ? marksOf(step) : [])))
-      if (counting.size === 0) continue
-      for (const audit of audits) {
-        const counts = countsIn(audit, counting)
-        if (counts) found.set(audit, counts)
-      }
+      const marks = steps.filter(({ id }) => ids.has(id)).flatMap(marksOf)
+      const none = Object.fromEntries(marks.map((mark) => [mark['counts-as'], 0]))
+      if (marks.length > 0) for (const audit of audits) found.set(audit, { ...none })
+    }
+    for (const { step, answers } of asked) {
+      const marks = marksOf(step)
+      for (const answer of answers) count(answer, marks, found)
     }
   }
   return found
 }
 
-/** A step with its marks that count, if it has any; what goes wrong on purpose takes contacts that no customer would need. */
-function marksOf(step: Step): readonly (readonly [Step, readonly TimelineMark[]])[] {
-  const marks = step.drill ? [] : timelineOf(step).filter((mark) => mark['counts-as'])
-  return marks.length > 0 ? [[step, marks]] : []
+/** The marks of a step that count; what goes wrong on purpose takes contacts that no customer would need. */
+function marksOf(step: Step): readonly TimelineMark[] {
+  return step.drill ? [] : timelineOf(step).filter((mark) => mark['counts-as'])
 }
 
 function timelineOf({ ask: { kind, spec } }: Step): readonly TimelineMark[] {
   return kind === 'timeline' ? (spec as unknown as Timeline).marks : []
 }
 
-function countsIn(audit: CountedAudit, counting: ReadonlyMap<Step, readonly TimelineMark[]>): Counts | undefined {
-  const counts: Counts = {}
-  for (const marks of counting.values()) for (const mark of marks) counts[mark['counts-as'] ?? 'contact'] ??= 0
-  for (const answer of audit.answers) {
-    const marks = counting.get(answer.step)
-    if (!marks || wasNotNeeded(answer)) continue
-    const log = logOf(answer)
-    if (!log) return undefined
-    for (const mark of marks) {
-      const what = mark['counts-as'] ?? 'contact'
-      counts[what] = (counts[what] ?? 0) + summary(log[mark.id] ?? [], mark.span).count
-    }
-  }
-  return counts
+/** Adds what an answer counts to what its audit has counted. */
+function count(answer: CountedAnswer, marks: readonly TimelineMark[], found: Map<CountedAudit, Counts>): void {
+  const counts = found.get(answer.audit)
+  if (!counts || wasNotNeeded(answer)) return
+  const log = logOf(answer)
+  if (!log) found.delete(answer.audit)
+  else
+    for (const { id, span, 'counts-as': what = 'contact' } of marks)
+      counts[what] = (counts[what] ?? 0) + summary(log[id] ?? [], span).count
 }
 
 /** It does not apply, or the service made the customer stop before. */

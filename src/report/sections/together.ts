@@ -1,4 +1,5 @@
-import type { AskedStep, CountedAnswer, CountedAudit, Walked } from '../gathered.ts'
+import type { Step } from '../../checklist/checklist.ts'
+import { type AskedStep, type CountedAnswer, type CountedAudit, type Walked, wordingOf } from '../gathered.ts'
 import { grouped } from '../grouped.ts'
 
 /** Audits of the same event: of one checklist, in one wave, and together by the same words. */
@@ -20,14 +21,30 @@ export function occasionsOf({ audits }: Pick<Walked, 'audits'>): readonly Occasi
 
 /** What was answered on them, in the order of the steps of the newest version, which alone are looked at; drills apart. */
 export function unitsOf({ steps }: Pick<Walked, 'steps'>, occasions: readonly Occasion[]): readonly Unit[] {
-  const occasionOf = new Map(occasions.flatMap((occasion) => occasion.map((audit) => [audit, occasion] as const)))
-  if (occasionOf.size === 0) return []
-  return steps.flatMap((asked) => {
-    if (asked.step.drill) return []
-    const there = grouped(asked.answers, ({ audit }) => occasionOf.get(audit))
-    return occasions.flatMap((occasion) => {
-      const answers = there.get(occasion) ?? []
-      return answers.length > 1 ? [{ asked, occasion, answers }] : []
-    })
+  if (occasions.length === 0) return []
+  const find = finder(steps)
+  const units = occasions.flatMap((occasion) => {
+    const byStep = grouped(
+      occasion.flatMap(({ answers }) => answers),
+      ({ step }) => find(step),
+    )
+    return [...byStep].flatMap(([asked, answers]) =>
+      asked && answers.length > 1 ? [{ asked, occasion, answers }] : [],
+    )
   })
+  const byAsked = grouped(units, ({ asked }) => asked)
+  return steps.flatMap((asked) => byAsked.get(asked) ?? [])
+}
+
+/** Finds the step of the newest version that is worded as one of any version; none for a drill. */
+function finder(steps: readonly AskedStep[]): (step: Step) => AskedStep | undefined {
+  const byWording = new Map(steps.map((asked) => [wordingOf(asked.step), asked]))
+  const known = new Map<Step, AskedStep | undefined>()
+  return (step) => {
+    if (!known.has(step)) {
+      const asked = step.drill ? undefined : byWording.get(wordingOf(step))
+      known.set(step, asked?.step.id === step.id ? asked : undefined)
+    }
+    return known.get(step)
+  }
 }
