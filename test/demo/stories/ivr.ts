@@ -44,6 +44,14 @@ export const ivr: Story = {
         frustration: [4, 5],
         feelings: ['confused', 'helpless'],
         told: [
+          { severity: 2, text: 'The page offers to call me back, in three working days.' },
+          {
+            severity: 2,
+            cause: 'conflicting-target',
+            text: '"Please use our form" stands where I expected the number.',
+            words: 'Please use our form.',
+          },
+
           { severity: 2, text: 'It is in the imprint, between the tax number and the register.' },
           {
             severity: 2,
@@ -128,6 +136,17 @@ export const ivr: Story = {
         feelings: ['angry', 'ignored', 'helpless'],
         leaves: 0.6,
         told: [
+          {
+            severity: 4,
+            cause: 'authority',
+            text: 'The first person knew what to do and was not allowed to do it.',
+            words: 'Only the back office can change that.',
+          },
+          {
+            severity: 3,
+            text: 'They asked whether I have access to the internet. I was ringing because of what I had read there.',
+          },
+
           { severity: 3, cause: 'people', text: 'Fifteen callers before me, said the voice, and thanked me for that.' },
           { severity: 3, text: 'I explained it four times and each time in fewer words.' },
 
@@ -270,6 +289,19 @@ export const ivr: Story = {
         value: 'yes',
         leaves: 0.3,
         told: [
+          { severity: 2, text: 'I have it by word of mouth only. Nobody offered to write it down.' },
+          { severity: 3, cause: 'knowledge', text: 'She said "I think so" twice, and so I shall ring again.' },
+          { severity: 2, text: 'My question was answered, and the bill in front of me is still wrong.' },
+          { severity: 3, text: 'I hung up and had to look up what I had been told.' },
+          {
+            severity: 2,
+            cause: 'conflicting-target',
+            text: 'He closed the case while I was still speaking. I could hear the keys.',
+            words: 'Then I will mark it as done.',
+          },
+          { severity: 2, wave: 1, text: 'They gave me another number, for another day.' },
+          { severity: 2, text: 'Nothing was agreed, and we both said thank you.' },
+
           { severity: 3, text: 'I have an answer and do not know what I have to do with it.' },
           {
             severity: 2,
@@ -390,6 +422,17 @@ export const ivr: Story = {
         leaves: 0.7,
         recovery: { 'way-out': 'no', admitted: 'no', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 3, text: 'I had put the phone down to find a pen. When I picked it up nobody was there.' },
+          {
+            severity: 3,
+            wave: 1,
+            cause: 'system',
+            text: 'It asked whether I was still there, and did not wait to hear it.',
+            words: 'Are you still there?',
+          },
+          { severity: 3, text: 'Without a key there is no way in, and nobody tells you so.' },
+          { severity: 4, wave: 1, text: 'If I could not see the keys, this would be the end of it.' },
+
           { severity: 3, text: 'One sentence, one silence, gone.' },
           { severity: 3, cause: 'system', text: 'It spoke of a star key. I was still looking for it when it hung up.' },
           {
@@ -431,6 +474,10 @@ export const ivr: Story = {
         feelings: ['bored', 'confused'],
         recovery: { 'way-out': 'no', admitted: 'yes', apologised: 'no', 'made-right': 'no' },
         told: [
+          { severity: 2, text: 'A minute of welcome, and then a click.' },
+          { severity: 2, cause: 'policy', text: 'A burst pipe would have to wait until eight.' },
+          { severity: 1, text: 'I was thanked for my patience by a shop that was closed.' },
+
           { severity: 2, text: 'I listened to the whole greeting before I understood that they had gone home.' },
           { severity: 2, cause: 'content', text: 'It gives an address on the web, letter by letter.' },
           { severity: 1, text: '"We look forward to your call", and then it was over.' },

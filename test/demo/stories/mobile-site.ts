@@ -73,6 +73,12 @@ export const mobileSite: Story = {
           {
             severity: 2,
             cause: 'system',
+            text: 'I tapped "rain" and landed in "sale", because the page had moved in between.',
+          },
+
+          {
+            severity: 2,
+            cause: 'system',
             text: 'A picture came in late and pushed "sale" under my thumb where "search" had been.',
           },
           { severity: 2, cause: 'system', text: 'Grey boxes first, and then everything moved.' },
@@ -235,12 +241,14 @@ export const mobileSite: Story = {
         also: [{ kind: 'good-practice', text: 'The guest comes first, in the same size as the others.' }],
       },
       hidden: {
-        odds: [3, 3, 1],
+        odds: [3, 3, 0],
         value: 'hidden',
         frustration: [3, 4],
         feelings: ['confused'],
         leaves: 0.1,
         told: [
+          { severity: 2, text: 'I saw it when I had begun to think of a password.' },
+
           { severity: 2, cause: 'conflicting-target', text: 'The guest is a grey line under two large buttons.' },
           { severity: 2, text: 'I took "continue without benefits" for a warning.' },
         ],
@@ -252,6 +260,9 @@ export const mobileSite: Story = {
         feelings: ['angry'],
         leaves: 0.7,
         told: [
+          { severity: 4, cause: 'policy', text: 'One jacket, one payment, and for that I am to belong to something.' },
+          { severity: 3, text: 'The other shop, in the next window, did not ask.' },
+
           { severity: 4, text: 'A wall. I had the money in my hand and was asked for a password.' },
           { severity: 3, text: 'I opened the account, and the first message was an advertisement.' },
 
