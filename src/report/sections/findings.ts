@@ -1,10 +1,11 @@
 import { type Cause, causes, type FindingKind, findingKinds } from '../../session/event.ts'
 import type { FindingRecord } from '../../session/record.ts'
-import { type AskedStep, type CountedAudit, type Gathered, sourceOf, type Walked } from '../gathered.ts'
+import { type AskedStep, type CountedAudit, type Gathered, sourceOf } from '../gathered.ts'
 import { grouped } from '../grouped.ts'
-import { type Photo, type Share, type Source, type StepName, shareOf } from './figures.ts'
+import { auditsByAuditor, type Photo, type Share, type Source, type StepName, shareIn } from './figures.ts'
 import { gravity, isProblem } from './gravity.ts'
-import { type History, historyOf, together } from './history.ts'
+import { type History, historyOf } from './history.ts'
+import { type Reach, reachOf, shareOfReach, together } from './reach.ts'
 import { byStep, canSay, nameIn, namesOf } from './step-names.ts'
 
 export type { History } from './history.ts'
@@ -150,19 +151,19 @@ function problemOf(
   lines: readonly FindingLine[],
   wordings: readonly AskedStep[],
   waves: readonly string[],
-  reachIn: (wave: string | undefined) => Tally | undefined,
+  reachIn: (wave: string | undefined) => Reach | undefined,
 ): Problem {
   const [worst] = lines as readonly [FindingLine]
   const all = together([...waves, undefined].flatMap((wave) => reachIn(wave) ?? []))
   const walked = waves.flatMap((wave) => {
-    const tally = reachIn(wave)
-    return tally ? [{ wave, audits: shareOf(tally.count, tally.of) }] : []
+    const reach = reachIn(wave)
+    return reach ? [{ wave, reach, audits: shareOfReach(reach) }] : []
   })
-  const became = walked.map(({ audits }) => audits)
+  const became = walked.map(({ reach }) => reach)
   const days = lines.map(({ source }) => source.at.slice(0, 10))
   return {
     ...nameIn(worst),
-    audits: shareOf(all.count, all.of),
+    audits: shareOfReach(all),
     ...(worst.severity !== undefined && { severity: worst.severity }),
     ...(wordings.filter(({ answers }) => answers.some(canSay)).length > 1 && { reworded: true as const }),
     finding: spokesman(lines),
@@ -171,39 +172,10 @@ function problemOf(
     firstSeen: days.reduce((first, day) => (day < first ? day : first)),
     lastSeen: days.reduce((last, day) => (day > last ? day : last)),
     history: historyOf(became, () => isSeenSince(lines, walked.at(-1)?.wave, wordings)),
-    waves: walked,
+    waves: walked.map(({ wave, audits }) => ({ wave, audits })),
     state: 'open',
   }
 }
-
-interface Tally {
-  count: number
-  of: number
-}
-
-/** Audits with a problem, of those that can say, by wave and step; audit by audit, in the order in which they were read. */
-function reachOf({ audits }: Walked): ReadonlyMap<string | undefined, ReadonlyMap<string, Tally>> {
-  const byWave = new Map<string | undefined, Map<string, Tally>>()
-  for (const { head, answers, findings } of audits) {
-    const tallies = byWave.get(head.wave) ?? new Map<string, Tally>()
-    byWave.set(head.wave, tallies)
-    const problems = findings.length === 0 ? noSteps : findings.filter(isProblem).map(({ step }) => step)
-    for (const answer of answers) {
-      const { id } = answer.step
-      const count = problems.includes(id) ? 1 : 0
-      if (count === 0 && !canSay(answer)) continue
-      const tally = tallies.get(id)
-      if (!tally) tallies.set(id, { count, of: 1 })
-      else {
-        tally.count += count
-        tally.of += 1
-      }
-    }
-  }
-  return byWave
-}
-
-const noSteps: readonly string[] = []
 
 /** Whether an audit of no wave found it after the last audit of the last wave. */
 function isSeenSince(lines: readonly FindingLine[], wave: string | undefined, wordings: readonly AskedStep[]): boolean {
@@ -253,7 +225,8 @@ export function causesOf({ audits }: Gathered, findings: readonly FindingLine[])
     const lines = byCause.get(cause)
     if (!lines) return []
     const steps = [...grouped(lines, ({ checklist, step }) => `${checklist} ${step}`).values()]
-    const share = shareOf(new Set(lines.map(({ source }) => source.audit)).size, audits.length)
+    const found = new Set(lines.map(({ source }) => source.audit))
+    const share = shareIn(auditsByAuditor(audits, ({ head }) => Number(found.has(head.id))))
     return [{ cause, audits: share, findings: lines.length, steps: mostFirst(steps) }]
   })
   return {

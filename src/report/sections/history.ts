@@ -1,5 +1,4 @@
-import type { Counted } from '../statistics/newcombe.ts'
-import { wilson } from '../statistics/wilson.ts'
+import { type Reach, shareOfReach, together } from './reach.ts'
 
 /**
  * By waves: `new` in the last one, `recurring` in it and in the one before, `came-back` after a wave without it, `gone` from the last one in
@@ -14,8 +13,8 @@ export type History = 'new' | 'recurring' | 'came-back' | 'gone' | 'not-seen' | 
  * @param waves the audits with it, of those that can say, in each wave in which the step was walked, the oldest first.
  * @param isSeenSince whether it was found after the last of them, by audits that belong to none.
  */
-export function historyOf(waves: readonly Counted[], isSeenSince: () => boolean): History {
-  const found = waves.map(({ count }) => count > 0)
+export function historyOf(waves: readonly Reach[], isSeenSince: () => boolean): History {
+  const found = waves.map((reach) => [...reach.values()].some(({ count }) => count > 0))
   const [last, before, ...earlier] = found.toReversed()
   if (before === undefined || !found.includes(true)) return 'once'
   if (last && before) return 'recurring'
@@ -26,11 +25,6 @@ export function historyOf(waves: readonly Counted[], isSeenSince: () => boolean)
 }
 
 /** Surely: the intervals of the two do not meet, which asks more than that of their difference, as there are many steps to be wrong about. */
-function isRarer(one: Counted, other: Counted): boolean {
-  return wilson(one.count, one.of).high < wilson(other.count, other.of).low
-}
-
-/** As if they were one wave. */
-export function together(waves: readonly Counted[]): Counted {
-  return waves.reduce((all, { count, of }) => ({ count: all.count + count, of: all.of + of }), { count: 0, of: 0 })
+function isRarer(one: Reach, other: Reach): boolean {
+  return shareOfReach(one).high < shareOfReach(other).low
 }

@@ -3,7 +3,7 @@ import { showDays } from '../../kinds/day.ts'
 import { elapsed, type Since } from '../../kinds/since.ts'
 import type { AskedStep, CountedAnswer, Gathered } from '../gathered.ts'
 import { kaplanMeier, type Lasted } from '../statistics/kaplan-meier.ts'
-import { type Share, type StepName, shareOf } from './figures.ts'
+import { byAuditor, type Share, type StepName, shareIn } from './figures.ts'
 
 /** A wait as the customer lives it, in calendar days; one that is still open is censored, never left out. */
 export interface Waiting extends StepName {
@@ -37,24 +37,23 @@ function waitingOf({ name, step, answers }: AskedStep, today: string): Waiting {
   const arrived = answers.filter((answer) => has(answer, 'arrived'))
   const gaveUp = answers.filter((answer) => has(answer, 'gave-up'))
   const waiting = answers.filter(({ result }) => result === 'waiting')
-  const open = waiting.map((answer) => ({ since: answer.said?.since, until: lastDay(answer, today) }))
-  const soFar = open.map(({ since, until }) => Math.max(0, elapsed(until, since) ?? 0))
+  const soFar = waiting.map((answer) => Math.max(0, elapsed(lastDay(answer, today), answer.said?.since) ?? 0))
   const days = arrived.flatMap(({ measure }) => measure ?? []).sort((one, other) => one - other)
   const { median } = kaplanMeier([
     ...days.map((time) => ({ time, happened: true })),
     ...soFar.map((time) => ({ time, happened: false })),
     ...gaveUp.map(endured),
   ])
-  const overdue = open.filter(({ since, until }) =>
-    isBeyond(elapsed(until, since, target?.working), target?.days),
-  ).length
+  const overdue = waiting.filter((answer) =>
+    isBeyond(elapsed(lastDay(answer, today), answer.said?.since, target?.working), target?.days),
+  )
   return {
     ...name,
     ...(target && { target: showDays(target.days, target.working) }),
     arrived: arrived.length,
     waiting: waiting.length,
     gaveUp: gaveUp.length,
-    ...(target && { overdue, inTime: inTimeOf(arrived, gaveUp.length + overdue) }),
+    ...(target && { overdue: overdue.length, inTime: inTimeOf(arrived, [...gaveUp, ...overdue]) }),
     days,
     ...(soFar.length > 0 && { longest: soFar.reduce((most, each) => Math.max(most, each), 0) }),
     ...(median !== undefined && { median }),
@@ -65,9 +64,9 @@ function isBeyond(took: number | undefined, limit: number | undefined): boolean 
   return took !== undefined && limit !== undefined && took > limit
 }
 
-function inTimeOf(arrived: readonly CountedAnswer[], late: number): Share {
+function inTimeOf(arrived: readonly CountedAnswer[], late: readonly CountedAnswer[]): Share {
   const judged = arrived.filter(({ result }) => result === 'passed' || result === 'failed')
-  return shareOf(judged.filter(({ result }) => result === 'passed').length, judged.length + late)
+  return shareIn(byAuditor([...judged, ...late], (answer) => Number(answer.result === 'passed')))
 }
 
 /** How long one waited who gave up: what would have come after is not known. */

@@ -152,6 +152,18 @@ describe('Problems', () => {
     ])
   })
 
+  it('know that auditors return: two who disagree ten times tell less than twenty', () => {
+    const [mina, ben] = ['Mina', 'Ben'].map((auditor, index) =>
+      new Array<Walk>(10).fill(index === 0 ? troubled('find', {}, { auditor }) : { ...fine, auditor }),
+    ) as [Walk[], Walk[]]
+    const unlike = problems(...mina, ...ben)[0]?.audits
+    const alone = [...mina, ...ben].map((walk, index) => ({ ...walk, auditor: `${index}` }))
+    const independent = problems(...alone)[0]?.audits
+    expect(independent).toMatchObject({ count: 10, of: 20, low: 0.299298, high: 0.700702 })
+    expect(unlike).toMatchObject({ count: 10, of: 20 })
+    expect(unlike?.low).toBeLessThan(0.1)
+  })
+
   it('say that the step was asked in other words', () => {
     const newer = checklistOf('- { id: find, title: Find the rules, ask: yes-no }', 'id: returns\nversion: 2\n')
     const gathered = gatheredOf(
