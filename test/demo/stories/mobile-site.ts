@@ -506,7 +506,8 @@ export const mobileSite: Story = {
   },
   achieved(turns) {
     if (turns.pay === 'not at all' || turns.pay === undefined) return 'no'
-    return turns.pay === 'first try' && turns.tunnel !== 'nothing' && turns.total === 'clear' ? 'yes' : 'partly'
+    const isEasy = turns.tunnel !== 'nothing' && turns['who-are-you'] !== 'forced'
+    return turns.pay === 'first try' && isEasy ? 'yes' : 'partly'
   },
   verbatims: {
     waiting: ['Ask me later.'],
