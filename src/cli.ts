@@ -2,6 +2,7 @@ import { Command, CommanderError, Help, Option } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { auditFilterFlags } from './audit-filter-flags.ts'
 import type { Grammar } from './commands/wanted.ts'
+import { exportFlags } from './export-flags.ts'
 import type { Exit } from './failure.ts'
 import { Failure } from './failure.ts'
 import type { Flag } from './flag.ts'
@@ -125,6 +126,14 @@ export function program(act: (settings: Settings, action: Action) => Promise<voi
     .action(async (before, after, options) =>
       act(settings(), async (world) =>
         (await import('./commands/compare.ts')).compare([before, after], options, world, world.output.write),
+      ),
+    )
+
+  withFlags(cli.command('export'), [...exportFlags, ...auditFilterFlags])
+    .description('all that was answered, as tables: for a spreadsheet, a program or SQL')
+    .action(async (options) =>
+      act(settings(), async (world) =>
+        (await import('./commands/export.ts')).exportAudits(options, world, world.output.pour),
       ),
     )
 

@@ -72,6 +72,9 @@ export function realWorld(settings: Settings & { readonly root: string }): World
     async past(revision, folders) {
       return (await import('./git/past.ts')).pastOf(revision, folders)
     },
+    async makeTables(path, tables) {
+      return (await import('./store/plain-tables.ts')).makePlainTables(path, tables)
+    },
     async openStore(access) {
       const address = settings.db ?? env.FIRSTHAND_DB
       if (address !== undefined) return openStoreAt(address, { access })

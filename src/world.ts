@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Output } from './output.ts'
 import type { KeptFile, Prompter } from './prompt.ts'
 import type { Store } from './store/store.ts'
+import type { TableShape, Tables } from './store/tables.ts'
 
 /** A file as it is to be kept as evidence; the one that it was read from is never touched. */
 export interface TakenFile {
@@ -38,6 +39,8 @@ export interface World {
   /** The full screen or another skin; undefined without a terminal. */
   prompter(): Promise<Prompter | undefined>
   openStore(access: 'read' | 'write'): Promise<Store>
+  /** A new SQLite file of plain tables, for its owner alone; it must not be there yet. Throws a Failure when it can't be made. */
+  makeTables(path: string, tables: readonly TableShape[]): Promise<Tables>
   /**
    * Reads a file for evidence: a picture without what was written into it, such as its location. `typed`: as a person types a path
    * or a terminal writes what is dropped on it; else the path is meant as it stands. A relative one stands below `folder`.

@@ -52,7 +52,7 @@ const places: Readonly<Record<string, Place>> = {
   // The encoder of Markdown: a format of lint and one of the report write it.
   markdown: { holds: ['markdown.ts'], imports: ['words'] },
   lint: { holds: ['lint'], imports: ['words', 'vocabulary', 'kinds', 'checklist', 'session', 'markdown'] },
-  storePort: { holds: ['store/store.ts'], imports: ['ports', 'vocabulary', 'session'] },
+  storePort: { holds: ['store/store.ts', 'store/tables.ts'], imports: ['ports', 'vocabulary', 'session'] },
   interview: { holds: ['interview'], imports: ['words', 'ports', 'vocabulary', 'kinds', 'session', 'storePort'] },
   // Numbers in, numbers out: it knows nothing of audits.
   statistics: { holds: ['report/statistics'], imports: [] },
@@ -63,6 +63,8 @@ const places: Readonly<Record<string, Place>> = {
   // The report as a page of HTML: it is handed all that it needs.
   html: { holds: ['report/html'], imports: ['words', 'vocabulary', 'session', 'report', 'statistics'] },
   formats: { holds: ['report/formats'], imports: ['words', 'markdown', 'report', 'html'] },
+  // What stands in the tables that are exported.
+  export: { holds: ['export'], imports: ['words', 'vocabulary', 'session', 'storePort'] },
   answers: {
     holds: ['answers'],
     imports: ['words', 'ports', 'vocabulary', 'kinds', 'checklist', 'session', 'interview'],
@@ -81,6 +83,7 @@ const places: Readonly<Record<string, Place>> = {
       'interview',
       'report',
       'formats',
+      'export',
       'answers',
       'world',
     ],
@@ -110,6 +113,7 @@ const places: Readonly<Record<string, Place>> = {
       'report-flags.ts',
       'walk-flags.ts',
       'audit-filter-flags.ts',
+      'export-flags.ts',
       'topics.ts',
       'unknown-command.ts',
       'failure-page.ts',
@@ -134,6 +138,7 @@ const pure = [
   'report',
   'html',
   'formats',
+  'export',
   'answers',
 ]
 
@@ -161,6 +166,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store/database.ts'],
   'env-paths': ['store/data-folder.ts'],
   'file-type': ['evidence/file-type.ts'],
+  'csv-stringify': ['commands/csv.ts'],
   diff: ['commands/lint-patch.ts'],
   ignore: ['commands/lint-ignored.ts'],
   open: ['browser.ts'],

@@ -36,6 +36,17 @@ const asked: Readonly<Record<Named, (head: AuditHead, elsewhere: Elsewhere) => s
   channel: ({ channel, digest }, { channelOf }) => channel ?? channelOf?.(digest),
 }
 const names = Object.keys(asked) as readonly Named[]
+const filters = [
+  'checklist',
+  'wave',
+  'since',
+  'until',
+  'auditor',
+  'perspective',
+  'persona',
+  'channel',
+  'owner',
+] as const
 
 /** Whether an audit is asked for. Throws a usage Failure when a date is none. */
 export function auditFilter(options: AuditFilterOptions, elsewhere: Elsewhere = {}): (head: AuditHead) => boolean {
@@ -118,4 +129,15 @@ function twoDigits(number: number): string {
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** The filters as they were said. */
+export function filterOf(options: AuditFilterOptions): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    filters.flatMap((name) => {
+      const said = options[name]
+      if (said === undefined) return []
+      return [[name, typeof said === 'string' ? [said] : said] as const]
+    }),
+  )
 }

@@ -4,9 +4,8 @@ import { type Measure, measures } from '../report/comparison/change.ts'
 import { comparisonOf } from '../report/comparison/comparison.ts'
 import type { AuditHead } from '../store/store.ts'
 import type { World } from '../world.ts'
-import type { AuditFilterOptions } from './audit-filter.ts'
+import { type AuditFilterOptions, filterOf } from './audit-filter.ts'
 import { gatherAudits } from './gather-audits.ts'
-import { filterOf } from './report.ts'
 import { type DestinationOptions, deliver, destinationOf } from './report-destination.ts'
 
 /** The flags of `compare`. */

@@ -1,10 +1,9 @@
-import type { Checklist } from '../checklist/checklist.ts'
-import { parseChecklist } from '../checklist/parse.ts'
 import { type CountedAudit, countedAudit, type Gathered, gathered } from '../report/gathered.ts'
 import type { Uncounted } from '../report/sections/basis.ts'
 import type { AuditHead, Store } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { type AuditFilterOptions, auditFilter, ownerFilter, refuseUnmatched } from './audit-filter.ts'
+import { checklistsOf, elsewhereIn } from './recorded-checklists.ts'
 
 /** What a report is made of, and how much of the store it is. */
 export interface GatheredAudits extends Uncounted {
@@ -18,8 +17,7 @@ const atATime = 500
 export async function gatherAudits(store: Store, options: AuditFilterOptions, world: World): Promise<GatheredAudits> {
   const heads = await store.heads()
   const checklists = await checklistsOf(store, heads)
-  const owners = [...checklists.values()].flatMap(({ steps }) => steps.flatMap(({ owner }) => owner ?? []))
-  const elsewhere = { channelOf: (digest: string) => checklists.get(digest)?.channel, owners }
+  const elsewhere = elsewhereIn(checklists)
   refuseUnmatched(options, heads, elsewhere)
   const asked = heads.filter(auditFilter(options, elsewhere))
   const isReadable = ({ digest }: AuditHead) => checklists.has(digest)
@@ -52,17 +50,4 @@ export async function gatherAudits(store: Store, options: AuditFilterOptions, wo
 /** Practice audits, excluded ones and those that were dropped never count. */
 function doesCount({ practice, state, verdict }: AuditHead): boolean {
   return !practice && state !== 'abandoned' && verdict !== 'excluded'
-}
-
-/** Every checklist as it was when an audit of it began, by the digest of its text; without those that this firsthand can't read. */
-async function checklistsOf(store: Store, heads: readonly AuditHead[]): Promise<ReadonlyMap<string, Checklist>> {
-  // Where the text does not say its id, the name of its file did.
-  const ids = new Map(heads.map(({ digest, checklist }) => [digest, checklist]))
-  const encoder = new TextEncoder()
-  const checklists = new Map<string, Checklist>()
-  for (const [digest, text] of await store.sources()) {
-    const read = parseChecklist(encoder.encode(text), `${ids.get(digest) ?? 'checklist'}.yaml`)
-    if ('checklist' in read) checklists.set(digest, read.checklist)
-  }
-  return checklists
 }

@@ -25,7 +25,7 @@ export function lateStore(openStore: World['openStore']): Store {
     heads: async () => (await read()).heads(),
     contents: async (audits) => (await read()).contents(audits),
     sources: async () => (await read()).sources(),
-    rows: async (view, audits) => (await read()).rows(view, audits),
+    rows: async (...asked) => (await read()).rows(...asked),
     recorded: async (checklist) => (await read()).recorded(checklist),
     picked: async (checklist, step) => (await read()).picked(checklist, step),
     keep: async (bytes) => (await write()).keep(bytes),

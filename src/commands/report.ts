@@ -1,7 +1,7 @@
 import type { Exit } from '../failure.ts'
 import { reportOf } from '../report/report.ts'
 import type { World } from '../world.ts'
-import type { AuditFilterOptions } from './audit-filter.ts'
+import { type AuditFilterOptions, filterOf } from './audit-filter.ts'
 import { failedLimits, limitsOf } from './fail-on.ts'
 import { gatherAudits } from './gather-audits.ts'
 import { type DestinationOptions, deliver, destinationOf } from './report-destination.ts'
@@ -37,27 +37,4 @@ export async function report(options: ReportOptions, world: World, print: (text:
 
 async function hashes(): Promise<(text: string) => string> {
   return (await import('./digest.ts')).base64DigestOf
-}
-
-const filters = [
-  'checklist',
-  'wave',
-  'since',
-  'until',
-  'auditor',
-  'perspective',
-  'persona',
-  'channel',
-  'owner',
-] as const
-
-/** The filters as they were said. */
-export function filterOf(options: AuditFilterOptions): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    filters.flatMap((name) => {
-      const said = options[name]
-      if (said === undefined) return []
-      return [[name, typeof said === 'string' ? [said] : said] as const]
-    }),
-  )
 }

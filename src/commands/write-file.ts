@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, open, rename, rm } from 'node:fs/promises'
+import { chmod, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
+
+/** What is written: in pieces, where it is too large to be held. */
+export type Content = string | Uint8Array | AsyncIterable<string>
 
 /**
  * Replaces a file through a temporary one beside it, so that an old one stays whole until the new one is.
@@ -12,13 +15,13 @@ import { Failure } from '../failure.ts'
  */
 export async function replaceFile(
   path: string,
-  text: string,
+  content: Content,
   what: string,
   as: { readonly mode?: number; check?(): void; readonly shown?: string } = {},
 ): Promise<void> {
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
-    await writeWhole(temporary, text)
+    await writeWhole(temporary, content, as.mode)
     try {
       if (as.mode !== undefined) await chmod(temporary, as.mode)
       as.check?.()
@@ -61,10 +64,10 @@ export function isThere(shown: string, cause?: unknown): Failure {
 }
 
 /** Writes a new file, or leaves none behind. */
-export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+export async function writeWhole(path: string, content: Content, mode = 0o666): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
-    await file.writeFile(content)
+    await writeFile(file, content)
     await file.sync()
   } catch (error) {
     await rm(path, { force: true })

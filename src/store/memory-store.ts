@@ -76,11 +76,13 @@ export function createMemoryStore(): Store {
       return new Map([...audits.values()].map(({ source: { digest, text } }) => [digest, text]))
     },
 
-    async rows(view, ids) {
-      return ids.flatMap((id) => {
-        const kept = audits.get(id)
-        return kept ? viewed(view, headOf(id, kept), kept.record) : []
-      })
+    async rows(view, columns, ids) {
+      return ids
+        .flatMap((id) => {
+          const kept = audits.get(id)
+          return kept ? viewed(view, headOf(id, kept), kept.record) : []
+        })
+        .map((row) => columns.map((name) => row[name] ?? null))
     },
 
     async recorded(checklist) {

@@ -13,10 +13,10 @@ import { openFile } from './open-file.ts'
 import { conflict, noSuchAudit, openingOf } from './refusals.ts'
 import { answerRow, auditRow, findingRow, listedAudit } from './rows.ts'
 import { latest, type Migration, migrations } from './schema.ts'
-import { statements } from './statements.ts'
-import type { AuditContents, Row, Store, View } from './store.ts'
+import { statements, viewing } from './statements.ts'
+import type { AuditContents, AuditHead, Cell, Store } from './store.ts'
 import { damaged, explained } from './store-failure.ts'
-import { byAudit, type ChecklistName, oldestFirst, type Raw, readContents, readHead } from './stored-rows.ts'
+import { byAudit, type ChecklistName, oldestFirst, type Raw, readContents, readHead, sharing } from './stored-rows.ts'
 
 export interface SqliteStoreOptions {
   readonly access: 'write' | 'read'
@@ -187,10 +187,13 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
       return read(() => {
         const names = run<ChecklistName & { key: number }>('checklistNames').all()
         const checklists = new Map(names.map((each) => [each.key, each]))
-        const heads = all('heads').map((row) => {
+        const heads: AuditHead[] = []
+        const same = sharing()
+        // Row by row: fifty thousand at once would take more room than the heads.
+        for (const row of run<Raw>('heads').raw().iterate()) {
           const checklist = checklists.get(Number(row.at(-1)))
-          return (checklist && readHead(row, checklist)) ?? unreadable(`audit ${row[0]}`)
-        })
+          heads.push((checklist && readHead(row, checklist, same)) ?? unreadable(`audit ${row[0]}`))
+        }
         return oldestFirst(heads)
       })
     },
@@ -213,8 +216,11 @@ export async function openSqliteStore(path: string, options: SqliteStoreOptions)
       })
     },
 
-    async rows(view, audits) {
-      return read(() => audits.flatMap((audit) => run<Row>(viewing[view]).all(audit)))
+    async rows(view, columns, audits) {
+      return read(() => {
+        const statement = run<Cell[]>({ sql: viewing(view, columns) }).raw()
+        return audits.flatMap((audit) => statement.all(audit))
+      })
     },
 
     async recorded(checklist) {
@@ -267,13 +273,6 @@ const atOnce = 16
 /** The engine whose addresses are paths. */
 export const open: OpenStore = openSqliteStore
 
-const viewing = {
-  audits: 'viewedAudits',
-  answers: 'viewedAnswers',
-  findings: 'viewedFindings',
-  evidence: 'viewedEvidence',
-} as const satisfies Record<View, keyof typeof statements>
-
 /** How many answers there are of what has a name. */
 interface Count {
   readonly name: string
@@ -283,9 +282,10 @@ interface Count {
 /** Each statement is prepared when it is first wanted, and once. */
 function prepared(database: Database) {
   const ready = new Map<string, unknown>()
-  return <Row = unknown>(name: keyof typeof statements) => {
-    const statement = ready.get(name) ?? database.prepare(statements[name])
-    ready.set(name, statement)
+  return <Row = unknown>(which: keyof typeof statements | { readonly sql: string }) => {
+    const sql = typeof which === 'string' ? statements[which] : which.sql
+    const statement = ready.get(sql) ?? database.prepare(sql)
+    ready.set(sql, statement)
     return statement as Statement<Row>
   }
 }

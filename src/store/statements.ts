@@ -1,3 +1,5 @@
+import type { View } from './store.ts'
+
 /** What is kept of an audit beside its id and its checklist: the columns of `audit` that a record fills. */
 export const auditColumns = [
   'state',
@@ -164,10 +166,6 @@ export const statements = {
       SELECT 1 FROM event AS undone INDEXED BY event_undone, json_each(undone.payload, '$.events')
       WHERE undone.audit = event.audit AND undone."is" = 'undone' AND value = event.uuid)
     ORDER BY event.audit, event.seq`,
-  viewedAudits: 'SELECT * FROM audits WHERE audit = ?',
-  viewedAnswers: 'SELECT * FROM answers WHERE audit = ? ORDER BY position',
-  viewedFindings: 'SELECT * FROM findings WHERE audit = ? ORDER BY position, CAST(finding AS INTEGER)',
-  viewedEvidence: 'SELECT * FROM evidence WHERE audit = ? ORDER BY position, at',
 
   countAudits: `
     SELECT count(*) AS audits FROM audit JOIN checklist ON checklist.key = audit.checklist
@@ -198,4 +196,17 @@ function putChanged(table: string, keys: readonly string[], columns: readonly st
     ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
     WHERE (${columns.map((name) => `${table}.${name}`).join(', ')})
       IS NOT (${columns.map((name) => `excluded.${name}`).join(', ')})`
+}
+
+const orders: Readonly<Record<View, string>> = {
+  audits: '',
+  answers: ' ORDER BY position',
+  findings: ' ORDER BY position, CAST(finding AS INTEGER)',
+  evidence: ' ORDER BY position, at',
+}
+
+/** Columns of a view, of one audit. */
+export function viewing(view: View, columns: readonly string[]): string {
+  const names = columns.map((name) => `"${name.replaceAll('"', '""')}"`)
+  return `SELECT ${names.join(', ')} FROM ${view} WHERE audit = ?${orders[view]}`
 }

@@ -64,8 +64,7 @@ export interface AuditContents {
 /** The views that are documented for analysts. */
 export type View = 'audits' | 'answers' | 'findings' | 'evidence'
 
-/** A row of one of them, by the names of its columns. */
-export type Row = Readonly<Record<string, string | number | null>>
+export type Cell = string | number | null
 
 export interface AuditFilter {
   readonly states?: readonly AuditState[]
@@ -109,8 +108,11 @@ export interface Store {
   contents(audits: readonly string[]): Promise<readonly AuditContents[]>
   /** The texts of all checklists, as they were when audits of them began, by digest: checked against it. */
   sources(): Promise<ReadonlyMap<string, string>>
-  /** The rows of a view that are of these audits, in the order of their ids as they are given, then of the steps. */
-  rows(view: View, audits: readonly string[]): Promise<readonly Row[]>
+  /**
+   * The rows of a view that are of these audits, in the order of their ids as they are given, then of the steps: of each the cells of
+   * the columns that are asked for.
+   */
+  rows(view: View, columns: readonly string[], audits: readonly string[]): Promise<readonly (readonly Cell[])[]>
   /** Undefined where there is no audit of that id that counts. */
   recorded(checklist: string): Promise<Recorded | undefined>
   /** Of the answers that count at a step, how many name an option or a mark, by its id. */

@@ -36,8 +36,16 @@ export interface ChecklistName {
   readonly version: number
 }
 
-/** What a file says of an audit: its id, then the columns that a record fills. Undefined if that can't be one. */
-export function readHead(row: Raw, { id, digest, title, version }: ChecklistName): AuditHead | undefined {
+/**
+ * What a file says of an audit: its id, then the columns that a record fills. Undefined if that can't be one. `same`
+ * gives the one text for all that are equal: of fifty thousand audits few have another wave.
+ */
+export function readHead(
+  row: Raw,
+  { id, digest, title, version }: ChecklistName,
+  same: (text: string) => string,
+): AuditHead | undefined {
+  const again = (cell: Raw[number] | undefined) => (typeof cell === 'string' ? same(cell) : undefined)
   const isKnown =
     known.state.has(row[1]) &&
     known.perspective.has(row[5]) &&
@@ -51,34 +59,43 @@ export function readHead(row: Raw, { id, digest, title, version }: ChecklistName
     digest,
     title,
     version,
-    state: row[1] as AuditState,
+    state: again(row[1]) as AuditState,
     practice: row[2] === 1,
     walk: row[3] as number,
-    auditor: text(row[4]),
-    perspective: text(row[5]) as AuditHead['perspective'],
-    meetsCustomers: text(row[6]) as AuditHead['meetsCustomers'],
-    persona: text(row[7]),
-    channel: text(row[8]),
-    location: text(row[9]),
-    wave: text(row[10]),
+    auditor: again(row[4]),
+    perspective: again(row[5]) as AuditHead['perspective'],
+    meetsCustomers: again(row[6]) as AuditHead['meetsCustomers'],
+    persona: again(row[7]),
+    channel: again(row[8]),
+    location: again(row[9]),
+    wave: again(row[10]),
     together: text(row[11]),
     startedAt: row[12] as string,
     endedAt: text(row[13]),
     because: text(row[14]),
-    achieved: text(row[15]) as AuditHead['achieved'],
+    achieved: again(row[15]) as AuditHead['achieved'],
     wellSpent: number(row[16]),
     verbatim: text(row[17]),
-    verdict: text(row[18]) as AuditHead['verdict'],
+    verdict: again(row[18]) as AuditHead['verdict'],
     verdictReason: text(row[19]),
+  }
+}
+
+/** The one text for all that are equal. */
+export function sharing(): (text: string) => string {
+  const texts = new Map<string, string>()
+  return (text) => {
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    texts.set(text, text)
+    return text
   }
 }
 
 /** Audits by when they began, whatever the offset of their clocks, then by id. */
 export function oldestFirst(heads: readonly AuditHead[]): readonly AuditHead[] {
-  return heads
-    .map((head) => ({ head, began: Date.parse(head.startedAt) }))
-    .sort((a, b) => a.began - b.began || (a.head.id < b.head.id ? -1 : 1))
-    .map(({ head }) => head)
+  const began = new Map(heads.map((head) => [head, Date.parse(head.startedAt)]))
+  return heads.toSorted((a, b) => (began.get(a) ?? 0) - (began.get(b) ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
 /** Rows of several audits, each with the key of its audit first, by that key. */

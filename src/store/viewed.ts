@@ -1,5 +1,7 @@
 import type { AnswerRecord, AuditRecord } from '../session/record.ts'
-import type { AuditHead, Row, View } from './store.ts'
+import type { AuditHead, Cell, View } from './store.ts'
+
+type Row = Readonly<Record<string, Cell>>
 
 /** What the views of a file say of an audit: for a store that has none. */
 export function viewed(view: View, head: AuditHead, record: AuditRecord): readonly Row[] {

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { columns } from '../../src/export/columns.ts'
 import type { Draft } from '../../src/prompt.ts'
 import type { Event } from '../../src/session/event.ts'
 import type { AuditRecord } from '../../src/session/record.ts'
-import type { Store } from '../../src/store/store.ts'
+import type { Store, View } from '../../src/store/store.ts'
 import { answer, answered, began, finding, record, source, time, uuid } from './events.ts'
 
 const draft: Draft = { place: { step: 'step-2', part: 'answer' }, input: { is: 'line', text: 'The page s' } }
+
+/** Whole rows, by the names that are documented. */
+async function rowsOf(store: Store, view: View, audits: readonly string[]) {
+  const names = columns[view].map(({ name }) => name)
+  const rows = await store.rows(view, names, audits)
+  return rows.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index]])))
+}
 
 /** What every store has to do; `open` makes a new one, empty and for writing. */
 export function storeContract(what: string, open: () => Promise<Store>): void {
@@ -297,14 +305,14 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
         ...{ position: 1, step: 'step-1', step_title: 'Step 1', touchpoint: 'core', channel: 'phone' },
         ...{ owner: 'web team', critical: 'yes', drill: 'yes' },
       }
-      expect(await store.rows('audits', ['b'])).toEqual([
+      expect(await rowsOf(store, 'audits', ['b'])).toEqual([
         {
           ...ofAudit,
           ...{ verdict_reason: 'seen', channel: 'web', ended_at: time(60), because: 'shut', achieved: 'partly' },
           ...{ well_spent: 3, verbatim: 'Go.', answered: 1, steps: 2, findings: 2 },
         },
       ])
-      const answers = await store.rows('answers', ['b'])
+      const answers = await rowsOf(store, 'answers', ['b'])
       expect(answers[0]).toEqual({
         ...{ ...ofAudit, ...ofStep, ask: 'number', weight: 2, result: 'failed', answer: '5 taps' },
         ...{ missed: '5 taps, at most 3; 2 min', value: '{"taps":5}', measure: 5, frustration: 7 },
@@ -315,36 +323,36 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
       })
       expect(answers[1]).toMatchObject({ step: 'step-2', hidden: 'yes', counted: 'no', answer: null, missed: null })
       expect(
-        (await store.rows('findings', ['b'])).map((row) => [row.step, row.finding, row.counted, row.hidden]),
+        (await rowsOf(store, 'findings', ['b'])).map((row) => [row.step, row.finding, row.counted, row.hidden]),
       ).toEqual([
         ['step-1', '1', 'yes', 'no'],
         ['step-1', '10', 'yes', 'no'],
         ['step-2', '1', 'no', 'yes'],
       ])
-      expect((await store.rows('findings', ['b']))[0]).toEqual({
+      expect((await rowsOf(store, 'findings', ['b']))[0]).toEqual({
         ...{ ...ofAudit, ...ofStep, finding: '1', kind: 'problem', severity: 3, how_bad: 'I would complain' },
         ...{ text: 'problem 1', words: 'No.', cause: 'policy', idea: 'Ask.', at: time(1), hidden: 'no' },
       })
       const { step, ...file } = kept
-      expect(await store.rows('evidence', ['b'])).toEqual([
+      expect(await rowsOf(store, 'evidence', ['b'])).toEqual([
         { ...ofAudit, ...ofStep, ...file, at: time(1), hidden: 'no' },
       ])
       const left = [{ practice: true }, { state: 'abandoned' }, { verdict: 'excluded' }] as const
       for (const [n, why] of left.entries()) await store.begin(`c${n}`, source, [began(`c${n}`)], record(1, why))
       const ids = ['c2', 'a', 'c0', 'c1', 'nowhere', 'b']
-      expect((await store.rows('audits', ids)).map((row) => [row.audit, row.counted])).toEqual([
+      expect((await rowsOf(store, 'audits', ids)).map((row) => [row.audit, row.counted])).toEqual([
         ['c2', 'no'],
         ['a', 'yes'],
         ['c0', 'no'],
         ['c1', 'no'],
         ['b', 'yes'],
       ])
-      expect((await store.rows('answers', ids)).map(({ audit, counted }) => `${audit} ${counted}`).join()).toBe(
+      expect((await rowsOf(store, 'answers', ids)).map(({ audit, counted }) => `${audit} ${counted}`).join()).toBe(
         'c2 no,c0 no,c1 no,b yes,b no',
       )
       const rated = Array.from({ length: 7 }, (_, n) => answer(n + 1, { frustration: n + 1 }))
       await store.begin('f', source, [began('f')], record(0, { answers: rated }))
-      expect((await store.rows('answers', ['f'])).map(({ frustrated }) => frustrated)).toEqual([
+      expect((await rowsOf(store, 'answers', ['f'])).map(({ frustrated }) => frustrated)).toEqual([
         'not at all',
         'little',
         'some',
@@ -355,7 +363,7 @@ export function storeContract(what: string, open: () => Promise<Store>): void {
       ])
       const severities = Array.from({ length: 5 }, (_, n) => finding(1, { id: `${n}`, severity: n }))
       await store.begin('g', source, [began('g')], record(1, { findings: severities }))
-      expect((await store.rows('findings', ['g'])).map((row) => row.how_bad)).toEqual([
+      expect((await rowsOf(store, 'findings', ['g'])).map((row) => row.how_bad)).toEqual([
         'no problem',
         'small',
         'annoying',

@@ -52,7 +52,7 @@ export const open: OpenStore = async (address, { access }) => {
     heads: async () => (await replayed()).store.heads(),
     contents: async (audits) => (await replayed()).store.contents(audits),
     sources: async () => (await replayed()).store.sources(),
-    rows: async (view, audits) => (await replayed()).store.rows(view, audits),
+    rows: async (...asked) => (await replayed()).store.rows(...asked),
     recorded: async (checklist) => (await replayed()).store.recorded(checklist),
     picked: async (checklist, step) => (await replayed()).store.picked(checklist, step),
     kept: async (sha256) => (await replayed()).store.kept(sha256),
