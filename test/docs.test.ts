@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freshFolder, readBySomebodyElse, root, withoutTerminal } from './audits/firsthand.ts'
+import { expectBlock } from './documents/block.ts'
 import { rulesDocument } from './lint/rules-document.ts'
 
 const file = join(root, 'README.md')
@@ -30,16 +31,7 @@ const blocks: Readonly<Record<string, readonly [fence: string, text: () => strin
 describe('the documents', () => {
   for (const [name, [fence, text, document = 'README.md']] of Object.entries(blocks)) {
     it(`${document} shows ${name} as it is`, () => {
-      const path = join(root, document)
-      const written = readFileSync(path, 'utf8')
-      const block = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n?<!-- /${name} -->)`)
-      const wanted = written.replace(
-        block,
-        (_, start: string) => `${start}${fence}\n${text()}\n\`\`\`\n<!-- /${name} -->`,
-      )
-      if (process.env.FIRSTHAND_DOCS === 'write') writeFileSync(path, wanted)
-      expect(written).toMatch(block)
-      expect(readFileSync(path, 'utf8')).toBe(wanted)
+      expectBlock(document, name, fence, text())
     })
   }
 })

@@ -26,10 +26,10 @@ export interface Spread {
   /** The numbers themselves in rising order, where they are fewer than 12. */
   readonly points?: readonly number[]
   readonly mean?: number
-  /** The interval of the mean; missing below 12 numbers and where they are from one auditor. */
+  /** The interval of the mean; missing below 12 numbers, where they are from one auditor, and where auditors do not differ. */
   readonly low?: number
   readonly high?: number
-  /** How the interval was found: auditors drawn again and again, or, above 200 numbers, by the normal curve. */
+  /** How the interval was found: auditors drawn again and again, or, above 200 numbers and below six auditors, by Student's t. */
   readonly method?: 'bootstrap' | 'normal'
   readonly median?: number
   /** The quartiles. */
