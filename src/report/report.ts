@@ -40,7 +40,7 @@ export interface Report {
   readonly journeys: readonly Journey[]
   /** The worst first: the first five are those of page one. */
   readonly problems: readonly Problem[]
-  /** Problems that came back after a wave without them. */
+  /** Problems that were gone and came back. */
   readonly cameBack: readonly Problem[]
   /** Problems that are gone: found in earlier waves and not since, in enough audits to say so. */
   readonly held: readonly Problem[]

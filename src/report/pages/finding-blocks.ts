@@ -69,7 +69,7 @@ function wordsOf({ text, words, idea, evidence }: FindingLine): readonly Span[] 
   ]
 }
 
-/** What came back after a wave without it, and what is gone. */
+/** What was gone and came back, and what is gone. */
 export function returnedBlocks({ problems, cameBack, held, basis }: Report): readonly Block[] {
   if (basis.waves.length < 2) return []
   const line = (problem: Problem, word: string, look: 'good' | 'bad'): Block => ({

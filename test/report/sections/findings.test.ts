@@ -219,6 +219,12 @@ describe('The history of a problem', () => {
     expect(history('x..', 3)?.history).toBe('gone')
   })
 
+  it('does not say that it came back where nobody can say that it was gone', () => {
+    expect(history('x.x', 3)?.history).toBe('recurring')
+    expect(history('x.x', 4)?.history).toBe('came-back')
+    expect(history('x.n', 3)?.history).toBe('recurring')
+  })
+
   it('has a share for each wave in which the step was walked', () => {
     const found = history('x-.', 3)
     expect(found?.waves.map(({ wave, audits: { count, of } }) => [wave, count, of])).toEqual([
