@@ -129,7 +129,8 @@ function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer, st
     result: answer.result,
     frustration: answer.frustration,
     measure: answer.measure,
-    activeMs: whole(answer.activeMs),
+    // Nothing at all is what a step that was done away from the keyboard took, as far as anybody knows.
+    activeMs: whole(answer.activeMs) || undefined,
     pausedMs: whole(answer.pausedMs),
     delayMs: doneAt && answeredAt ? Math.max(0, Date.parse(answeredAt) - Date.parse(doneAt)) : undefined,
     wouldGiveUp: answer.wouldGiveUp,

@@ -39,7 +39,7 @@ function returning({ audits, auditors, unnamed }: Basis): readonly string[] {
   const named = audits - unnamed
   if (named === auditors) return []
   return [
-    `The same auditors return: ${counted(named, 'audits')} by ${counted(auditors, 'auditors')}. What one of them is like is in several audits, so the intervals of shares are narrower than they should be.`,
+    `The same auditors return: ${counted(named, 'audits')} by ${counted(auditors, 'auditors')}. They tell less than as many by different people would, and the intervals of shares and means are as much wider.`,
   ]
 }
 

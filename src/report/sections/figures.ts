@@ -69,7 +69,8 @@ export interface Photo {
 
 /** A share with its interval. */
 export function shareOf(count: number, of: number): Share {
-  return { count, of, ...wilson(count, of) }
+  const { low, high } = wilson(count, of)
+  return { count, of, low: rounded(low), high: rounded(high) }
 }
 
 /**

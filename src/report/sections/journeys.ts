@@ -2,7 +2,7 @@ import type { CountedAudit, Gathered, Walked } from '../gathered.ts'
 import { type CurvePoint, curveOf, type PeakEnd, peakEndOf } from './curve.ts'
 import { auditsByAuditor, rounded, type Spread, type StepName, spreadOf } from './figures.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { type Score, scoreOf } from './score.ts'
+import { isDecided, type Score, scoreOf } from './score.ts'
 import { type StepReport, stepsOf } from './steps.ts'
 
 export type { CurvePoint, PeakEnd } from './curve.ts'
@@ -24,7 +24,7 @@ export interface Journey {
   /** The frustration along the steps, drills left out: where it is rated at all. */
   readonly curve: readonly CurvePoint[]
   readonly peakEnd: PeakEnd
-  /** Minutes at work in a finished audit, pauses and waits left out, against what the checklist promises. */
+  /** Minutes at work in an audit that was finished with the clock running throughout, pauses and waits left out, against what the checklist promises. */
   readonly minutes: { readonly promised?: number; readonly taken: Spread }
   readonly steps: readonly StepReport[]
   /** Steps that had other words in an earlier version, or are asked no more: what was answered to those is not in `steps`. */
@@ -90,16 +90,15 @@ function journeyOf(walked: Walked): Journey {
 
 const minute = 60_000
 
-/** Nothing where no time was taken, or where the audit was not walked to its end. */
+/** Only of an audit that was walked to its end with the clock running: what was done away from the keyboard took nobody knows how long. */
 function minutesIn({ head, answers }: CountedAudit): number | undefined {
   if (head.state !== 'finished') return undefined
   let ms = 0
-  let isTimed = false
-  for (const { activeMs } of answers) {
-    ms += activeMs ?? 0
-    isTimed ||= activeMs !== undefined
+  for (const answer of answers) {
+    if (answer.activeMs === undefined && answer.step.do !== undefined && isDecided(answer)) return undefined
+    ms += answer.activeMs ?? 0
   }
-  return isTimed ? rounded(ms / minute) : undefined
+  return ms > 0 ? rounded(ms / minute) : undefined
 }
 
 function rewordedOf({ checklist, earlier }: Walked): readonly Reworded[] {

@@ -1,6 +1,5 @@
 import type { Step } from '../../checklist/checklist.ts'
 import type { CountedAnswer, CountedAudit } from '../gathered.ts'
-import { quantile } from '../statistics/quantile.ts'
 import { auditsByAuditor, percents, rounded, type Share, type Spread, shareIn, shareOf, spreadOf } from './figures.ts'
 
 /** Earned of what could be earned among the steps that applied; a blocked step earns 0, drills stay outside. */
@@ -10,8 +9,8 @@ export interface Score {
   /** Audits that failed because a critical step failed or stopped the customer, of those in which one was decided. */
   readonly failedCritical: Share
   /**
-   * Steps that were reached in an audit, of those that its answers led to, both at the median; drills and waits included. `whole`: audits
-   * that reached them all.
+   * Steps that were reached, of those that the answers led to, in the audit in the middle; drills and waits included. `whole`: audits that
+   * reached them all.
    */
   readonly reached: { readonly median: number; readonly of: number; readonly whole: Share }
 }
@@ -43,17 +42,28 @@ function hasFailedCritical({ answers }: CountedAudit): number | undefined {
   return critical.length > 0 ? Number(critical.some(({ result }) => result !== 'passed')) : undefined
 }
 
+/** How far an audit came. */
+interface Reach {
+  readonly reached: number
+  readonly of: number
+}
+
+function reachIn({ answers }: CountedAudit): Reach {
+  let reached = 0
+  for (const { result } of answers) if (result !== 'not-reached') reached += 1
+  return { reached, of: answers.length }
+}
+
+/** The one in the middle, by the share that was reached. */
+function middleOf(reaches: readonly Reach[]): Reach {
+  const inOrder = reaches.toSorted((one, other) => one.reached * other.of - other.reached * one.of || one.of - other.of)
+  return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? { reached: 0, of: 0 }
+}
+
 /** The score of audits of one checklist. */
 export function scoreOf(audits: readonly CountedAudit[]): Score {
-  const reached: number[] = []
-  const led: number[] = []
-  let whole = 0
-  for (const { answers } of audits) {
-    const steps = answers.filter(({ result }) => result !== 'not-reached').length
-    reached.push(steps)
-    led.push(answers.length)
-    if (steps === answers.length) whole += 1
-  }
+  const reaches = audits.map(reachIn)
+  const middle = middleOf(reaches)
   return {
     percent: spreadOf(
       auditsByAuditor(audits, (audit) => percentOf(audit)),
@@ -61,9 +71,9 @@ export function scoreOf(audits: readonly CountedAudit[]): Score {
     ),
     failedCritical: shareIn(auditsByAuditor(audits, hasFailedCritical)),
     reached: {
-      median: quantile(reached, 0.5) ?? 0,
-      of: quantile(led, 0.5) ?? 0,
-      whole: shareOf(whole, audits.length),
+      median: middle.reached,
+      of: middle.of,
+      whole: shareOf(reaches.filter(({ reached, of }) => reached === of).length, audits.length),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { counted } from '../../kinds/counted.ts'
 import { showDays } from '../../kinds/day.ts'
-import { capital, listed } from '../sentence.ts'
+import { listed } from '../sentence.ts'
 import { auditsForWidth } from '../statistics/needed.ts'
 import type { Basis } from './basis.ts'
 import type { Share, Spread } from './figures.ts'
@@ -23,7 +23,7 @@ export interface Grounds {
 /** The whole in plain words. */
 export interface Verdict {
   /**
-   * `too-few`: fewer audits say the outcome than tell anything. Otherwise by the interval of the share that achieved it: `good` where nine in
+   * `too-few`: too few audits say the outcome, or too few auditors, to tell anything. Otherwise by the interval of the share that achieved it: `good` where nine in
    * ten did and it is more than half at the least, nothing came back and no step hurts; `bad` where it is two thirds at the most.
    */
   readonly tone: 'good' | 'mixed' | 'bad' | 'too-few'
@@ -33,8 +33,15 @@ export interface Verdict {
   readonly sentences: readonly string[]
 }
 
-/** With fewer than five, Wilson's interval may span more than two thirds of all that can be. */
-const enough = auditsForWidth(2 / 3)
+/** An interval that spans more of all that can be tells nothing. */
+const widest = 2 / 3
+/** With fewer than five audits, Wilson's may. */
+const enough = auditsForWidth(widest)
+
+/** Too few audits, or by too few auditors, who return. */
+function isTooFew({ of, low, high }: Share): boolean {
+  return of < enough || high - low > widest
+}
 
 /** The whole in plain words, from all the rest. */
 export function verdictOf(grounds: Grounds): Verdict {
@@ -42,9 +49,9 @@ export function verdictOf(grounds: Grounds): Verdict {
   if (basis.audits === 0) return nothing(basis)
   return {
     tone: toneOf(grounds),
-    headline: outcome.achieved.of < enough ? tooFew(outcome.achieved, basis) : headline(outcome.achieved),
+    headline: isTooFew(outcome.achieved) ? tooFew(outcome.achieved, basis) : headline(outcome.achieved),
     sentences: [
-      ...certainty(outcome),
+      ...certainty(outcome, basis),
       ...worstChecklist(grounds),
       ...worstStep(grounds),
       ...returned(grounds),
@@ -66,7 +73,7 @@ const hurts = 5
 
 function toneOf({ outcome: { achieved }, journeys, cameBack }: Grounds): Verdict['tone'] {
   const { count, of, low, high } = achieved
-  if (of < enough) return 'too-few'
+  if (isTooFew(achieved)) return 'too-few'
   if (high <= 2 / 3) return 'bad'
   const isSure = count / of >= 0.9 && low > 0.5
   const hasHurt = (worstOf(journeys)?.point.frustration.mean ?? 1) >= hurts
@@ -79,6 +86,7 @@ function headline({ count, of }: Share): string {
 }
 
 function tooFew({ count, of }: Share, { audits }: Basis): string {
+  if (of >= enough) return `Too few auditors to tell: in ${count} of ${of} audits the customer got what they came for.`
   if (of > 1) return `Too few audits to tell: in ${count} of ${of} the customer got what they came for.`
   const got = count === 1 ? 'got' : 'did not get'
   if (of === 1) return `Too few audits to tell: in the only one that says, the customer ${got} what they came for.`
@@ -87,16 +95,18 @@ function tooFew({ count, of }: Share, { audits }: Basis): string {
 }
 
 /** How far the share may be from what was seen, and what else became of the rest. */
-function certainty({ achieved: { of, low, high }, partly, gaveUp }: Outcome): readonly string[] {
+function certainty({ achieved: { of, low, high }, partly, gaveUp }: Outcome, basis: Basis): readonly string[] {
   const rest = [
     ...(partly > 0 ? [`in ${partly} they got part of it`] : []),
     ...(gaveUp.count > 0 ? [`${gaveUp.count} ${gaveUp.count === 1 ? 'was' : 'were'} given up`] : []),
   ]
-  const others = rest.length > 0 ? [`${capital(listed(rest))}.`] : []
-  if (of < enough) return [`It takes ${enough} audits that say so before a share means anything.`, ...others]
+  const others = rest.length > 0 ? `; ${listed(rest)}` : ''
+  if (of < enough) return [`It takes ${enough} audits that say so before a share means anything${others}.`]
   const [least, most] = [Math.round(100 * low), Math.round(100 * high)]
   const range = least === most ? `is about ${least}` : `may be anything from ${least} to ${most}`
-  return [`Judging by ${of} audits, the true share ${range} in 100.`, ...others]
+  const by = basis.auditors + basis.unnamed
+  const who = by < of ? ` by ${counted(by, 'auditors')}` : ''
+  return [`Judging by ${of} audits${who}, the true share ${range} in 100${others}.`]
 }
 
 /** Only where others did better, and enough audits say so. */
@@ -151,18 +161,15 @@ function tidy(value: number | undefined = 0): string {
 
 function returned({ journeys, cameBack, held }: Grounds): readonly string[] {
   const [worst, ...others] = cameBack
-  const gone =
-    held.length > 0
-      ? [`${counted(held.length, 'problems')} of earlier waves ${held.length === 1 ? 'was' : 'were'} not met again.`]
-      : []
-  if (!worst) return gone
+  const gone = `of earlier waves ${held.length === 1 ? 'was' : 'were'} not met again`
+  if (!worst) return held.length > 0 ? [`${counted(held.length, 'problems')} ${gone}.`] : []
   const journey = journeys.find(({ checklist }) => checklist === worst.checklist)
   const where = `step ${worst.position}${journeys.length > 1 && journey ? ` of “${journey.title}”` : ''}, “${worst.title}” (in ${worst.audits.count} of ${counted(worst.audits.of, 'audits')})`
   const back =
     others.length === 0
-      ? `A problem came back after a wave without it: ${where}.`
-      : `${cameBack.length} problems came back after a wave without them, the worst at ${where}.`
-  return [back, ...gone]
+      ? `A problem came back after a wave without it, at ${where}`
+      : `${cameBack.length} problems came back after a wave without them, the worst at ${where}`
+  return [held.length > 0 ? `${back}; ${held.length} ${gone}.` : `${back}.`]
 }
 
 function awaited({ waits }: Grounds): readonly string[] {

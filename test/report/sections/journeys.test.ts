@@ -45,14 +45,19 @@ describe('a journey', () => {
     })
   })
 
-  it('takes the minutes of finished audits against what was promised', () => {
-    const audits = walks(checklist, [
+  it('takes the minutes of audits that were finished by the clock, against what was promised', () => {
+    const timed = checklistOf(steps.replace('Find it,', 'Find it, do: Look.,'), 'id: returns\nminutes: 25\n')
+    const audits = walks(timed, [
       { answers: { find: { activeMs: 90_000 }, late: { activeMs: 30_000 }, pay: 'passed' } },
-      { answers: { find: { activeMs: 0 } } },
-      { answers: { find: 'passed' } },
+      { answers: { find: 'skipped', keep: { activeMs: 60_000 } } },
+      // Done away from the keyboard: nobody knows how long it took.
+      { answers: { find: { result: 'passed', activeMs: 0 }, keep: { activeMs: 60_000 } } },
+      { answers: { pay: 'passed' } },
       { answers: { find: { activeMs: 60_000 } }, state: 'given-up' },
     ])
-    expect(journeysOf(gatheredOf(audits))[0]?.minutes).toMatchObject({ promised: 25, taken: { n: 2, points: [0, 2] } })
+    const [journey] = journeysOf(gatheredOf(audits))
+    expect(journey?.minutes).toMatchObject({ promised: 25, taken: { n: 2, points: [1, 2] } })
+    expect(journey?.steps[0]?.active.points).toEqual([60_000, 90_000])
   })
 
   it('of the steps of one owner promises no time, and has no end to remember', () => {

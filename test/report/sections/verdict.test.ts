@@ -45,6 +45,15 @@ describe('the headline', () => {
     expect(verdict({}).headline).toContain('the only one does not say yet')
   })
 
+  it('says that they are by too few auditors, where these return and tell nothing of others', () => {
+    const { tone, headline, sentences } = verdict(...no(5), ...no(5).map((each) => ({ ...each, auditor: 'Bo' })))
+    expect(tone).toBe('too-few')
+    expect(headline).toBe('Too few auditors to tell: in 0 of 10 audits the customer got what they came for.')
+    expect(sentences[0]).toMatch(
+      /^Judging by 10 audits by 2 auditors, the true share may be anything from 0 to \d\d in 100\.$/,
+    )
+  })
+
   it('of no audits says that there is none', () => {
     expect(verdictOver([])).toEqual({ tone: 'too-few', headline: 'There is no audit yet that counts.', sentences: [] })
     expect(verdictOver([], 3)).toEqual({
@@ -80,8 +89,7 @@ describe('the sentences', () => {
       ...no(1),
     )
     expect(sentences).toEqual([
-      'Judging by 10 audits, the true share may be anything from 11 to 60 in 100.',
-      'In 2 they got part of it and 4 were given up.',
+      'Judging by 10 audits by 1 auditor, the true share may be anything from 11 to 60 in 100; in 2 they got part of it and 4 were given up.',
     ])
   })
 
@@ -148,8 +156,9 @@ describe('the sentences', () => {
       wave('B', '2026-04-01', []),
       wave('C', '2026-07-01', ['pay']),
     ])
-    expect(sentences).toContain('A problem came back after a wave without it: step 2, “Pay it” (in 24 of 36 audits).')
-    expect(sentences).toContain('1 problem of earlier waves was not met again.')
+    expect(sentences).toContain(
+      'A problem came back after a wave without it, at step 2, “Pay it” (in 24 of 36 audits); 1 of earlier waves was not met again.',
+    )
   })
 
   it('never speak of how many customers', () => {
