@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { described } from '../../checklist/described.ts'
 import type { Rule } from '../rule.ts'
 import { onFirstUse } from './on-first-use.ts'
-import { partsOf, type Sought, wordsIn } from './words.ts'
+import { partsOf, type Sought } from './words.ts'
 
 /** How a team changes a list of words. */
 export interface WordOptions {
@@ -30,7 +30,7 @@ export const wordOptions: NonNullable<Rule<WordOptions>['options']> = {
 
 /** Words and phrases that are found whole, in small letters or capitals. */
 export interface Phrases {
-  /** Whether a text has all the words of one of them, wherever they stand. */
+  /** Whether a text has all the words of one of them, one after the other. */
   mayBeIn(text: string): boolean
   /** A word of each, without which a text has none of them; an empty one, where one is no word, such as an emoji. */
   rarest(): Sought
@@ -45,9 +45,9 @@ export function anyOf(words: readonly string[]): Phrases {
   const mayBeIn = (text: string) => {
     const phrases = byRarest()
     if (phrases.has('')) return true
-    const has = wordsIn(text)
-    for (const word of has) if (phrases.get(word)?.some((each) => each.every((other) => has.has(other)))) return true
-    return false
+    const parts = partsOf(text)
+    const all = spaced(parts)
+    return parts.some((word) => phrases.get(word)?.some((each) => all.includes(spaced(each))))
   }
   return {
     mayBeIn,
@@ -55,6 +55,10 @@ export function anyOf(words: readonly string[]): Phrases {
     in: (text) => (mayBeIn(text) ? [...text.matchAll(pattern())] : []),
     replaced: (text, by) => (mayBeIn(text) ? text.replaceAll(pattern(), by) : text),
   }
+}
+
+function spaced(words: readonly string[]): string {
+  return ` ${words.join(' ')} `
 }
 
 /** The words of each phrase, by its longest one, which is the rarest. */

@@ -14,6 +14,11 @@ export function hasWord(text: string, words: Pick<Sought, 'has'>): boolean {
   return partsOf(text).some((word) => words.has(word))
 }
 
+/** A text in small letters, as long as it was: an `İ`, which alone would become longer, stays. */
+export function inSmallLetters(text: string): string {
+  return text.replaceAll(/[^İ]+/g, (part) => part.toLowerCase())
+}
+
 /** The words of a text in their order, in small letters. */
 export function partsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

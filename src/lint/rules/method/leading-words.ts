@@ -1,5 +1,6 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
+import { onFirstUse } from '../../language/on-first-use.ts'
 import type { Text } from '../../language/texts.ts'
 import { type Phrases, type WordOptions, wordList, wordOptions } from '../../language/word-list.ts'
 import { wordsIn } from '../../language/words.ts'
@@ -24,25 +25,29 @@ const listed = wordList([
   'as you would expect',
 ])
 
+/** What an answer is to be. */
 const praise =
   'easy|easily|simple|simply|fast|quick|quickly|swift|smooth|smoothly|good|great|nice|friendly|helpful|polite|pleasant|pleased|happy|satisfied|delighted|impressed|excellent|enjoyable|convenient|professional|competent|attentive|useful|satisfying'
 
 /** The words without which a pattern finds nothing come first. */
-type Way = readonly [words: readonly string[], pattern: RegExp, message: (words: string) => string]
+type Way = readonly [words: readonly string[], pattern: () => RegExp, message: (words: string) => string]
 
 /** How a question for a judgement takes it for granted; what is measured is only named so. */
 const judged: readonly Way[] = [
   [
-    ['how'],
-    new RegExp(
-      `(?<!and )\\bhow\\s+(?:very\\s+)?(?:${praise})\\b(?!\\s+(?:or|and)\\b)(?=[^?]{0,20}\\s(?:was|were|is|are|did|do|does|has|have|would|will|could|can)\\b)`,
-      'giu',
+    praise.split('|'),
+    onFirstUse(
+      () =>
+        new RegExp(
+          `(?<!and )\\bhow\\s+(?:very\\s+)?(?:${praise})\\b(?!\\s+(?:or|and)\\b)(?=[^?]{0,20}\\s(?:was|were|is|are|did|do|does|has|have|would|will|could|can)\\b)`,
+          'giu',
+        ),
     ),
     (words) => `${quoted(words)} takes the answer for granted.`,
   ],
   [
-    ['how'],
-    /\bhow\s+much\s+(?:did|do|does|would)\s+(?:you|they)\s+(?:like|love|enjoy|appreciate|value)\b/giu,
+    ['like', 'love', 'enjoy', 'appreciate', 'value'],
+    () => /\bhow\s+much\s+(?:did|do|does|would)\s+(?:you|they)\s+(?:like|love|enjoy|appreciate|value)\b/giu,
     (words) => `${quoted(words)} takes the answer for granted.`,
   ],
 ]
@@ -51,17 +56,20 @@ const judged: readonly Way[] = [
 const ways: readonly Way[] = [
   [
     ['t'],
-    /(?:^|[.?:]\s+)((?:did|do|does|is|was|are|were|wo|would|ca|could|should|have|has|had)n't\s+(?:it|they|you|he|she|we|there|this|that|these|those|the|your|our)\b)/giu,
+    () =>
+      /(?:^|[.?:]\s+)((?:did|do|does|is|was|are|were|wo|would|ca|could|should|have|has|had)n't\s+(?:it|they|you|he|she|we|there|this|that|these|those|the|your|our)\b)/giu,
     (words) => `${quoted(words)} asks for a yes.`,
   ],
   [
     ['t', 'right', 'correct'],
-    /,\s+((?:did|do|does|is|was|are|were|wo|would|ca|could|should|have|has|had)n't\s+(?:it|they|you|he|she|we|there)|right|correct)\s*\?/giu,
+    () =>
+      /,\s+((?:did|do|does|is|was|are|were|wo|would|ca|could|should|have|has|had)n't\s+(?:it|they|you|he|she|we|there)|right|correct)\s*\?/giu,
     (words) => `${quoted(`${words}?`)} at the end asks for a yes.`,
   ],
   [
     ['just', 'only', 'merely'],
-    /\b(?:just|only|merely)\s+(?:an?|one|two|three|four|five|ten|\d{1,3}|(?:a\s+)?few)\s+(?:single\s+|short\s+|small\s+)?(?:seconds?|minutes?|moments?|taps?|clicks?|steps?|questions?|words?|calls?)\b/giu,
+    () =>
+      /\b(?:just|only|merely)\s+(?:an?|one|two|three|four|five|ten|\d{1,3}|(?:a\s+)?few)\s+(?:single\s+|short\s+|small\s+)?(?:seconds?|minutes?|moments?|taps?|clicks?|steps?|questions?|words?|calls?)\b/giu,
     (words) => `${quoted(words)} says beforehand that it was little.`,
   ],
 ]
@@ -114,7 +122,7 @@ function* leadIn(
   const isMeasured = measured.includes(step?.ask.kind ?? '')
   for (const [words, pattern, message] of isMeasured ? ways : [...judged, ...ways]) {
     if (!words.some((word) => has.has(word))) continue
-    for (const found of said.matchAll(pattern)) {
+    for (const found of said.matchAll(pattern())) {
       const part = found[1] ?? found[0]
       const start = found.index + found[0].lastIndexOf(part)
       yield [[start, start + part.length], message(text.slice(start, start + part.length))]

@@ -7,9 +7,9 @@ import { withSteps } from '../example.ts'
 
 const factual = ['yes-no', 'choice', 'choices', 'number', 'date']
 
-/** A question for what somebody thinks or feels, whatever the kind of answer. */
+/** A question for what somebody thinks or feels, in small letters, whatever the kind of answer. */
 const opinion =
-  /\b(?:feel|feels|felt|feeling|think|thought|opinion|impression|satisfied|dissatisfied|happy|pleased|enjoy|enjoyed|like most|like best|like least|recommend|prefer|trust|worth it|would you (?:recommend|choose|come|buy|use|go back|tell)|how (?:good|easy|friendly|helpful|clear|pleasant|fast|nice|difficult|important|likely)|what was it like|did you like)\b/iu
+  /\b(?:feel|feels|felt|feeling|think|thought|opinion|impression|satisfied|dissatisfied|happy|pleased|enjoy|enjoyed|like most|like best|like least|recommend|prefer|trust|worth it|would you (?:recommend|choose|come|buy|use|go back|tell)|how (?:good|easy|friendly|helpful|clear|pleasant|fast|nice|difficult|important|likely)|what was it like|did you like)\b/
 
 export const opinionBeforeFact: Rule = {
   id: 'opinion-before-fact',
@@ -65,7 +65,7 @@ export const opinionBeforeFact: Rule = {
 function isOpinion({ ask: { kind }, title, do: doing }: Step): boolean {
   if (kind === 'scale') return true
   // Who is told to do something first answers about that.
-  return doing === undefined && (kind === 'text' || factual.includes(kind)) && opinion.test(title)
+  return doing === undefined && (kind === 'text' || factual.includes(kind)) && opinion.test(title.toLowerCase())
 }
 
 /** The first question for a fact after an opinion, while nothing new is done, and not because of the opinion. */
@@ -74,7 +74,7 @@ function factAfter({ steps }: Checklist, index: number): Step | undefined {
   for (const step of steps.slice(index + 1)) {
     if (!before || step.do !== undefined || isLive(step)) return undefined
     if (step.channel !== before.channel || step.touchpoint !== before.touchpoint) return undefined
-    const isFact = factual.includes(step.ask.kind) && !opinion.test(step.title)
+    const isFact = factual.includes(step.ask.kind) && !opinion.test(step.title.toLowerCase())
     if (isFact && !(step.when && names(step.when, before.id))) return step
   }
   return undefined

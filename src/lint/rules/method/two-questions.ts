@@ -3,15 +3,15 @@ import { quoted } from '../../../checklist/quoted.ts'
 import { englishTexts, onlyEnglish } from '../../language/english.ts'
 import { onFirstUse } from '../../language/on-first-use.ts'
 import { labelsIn, specOf, type Text } from '../../language/texts.ts'
-import { allow, alternatives, type WordOptions } from '../../language/word-list.ts'
-import { hasWord } from '../../language/words.ts'
+import { allow, alternatives, anyOf, type WordOptions } from '../../language/word-list.ts'
+import { hasWord, inSmallLetters } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
 type Options = Pick<WordOptions, 'allow'>
 
 /** What one judges by, each of which deserves a question. */
-const qualities = alternatives(
+const qualities =
   `accessible, accurate, affordable, attentive, attractive, calm, careful, caring, cheap, clean, clear, comfortable, competent,
   complete, concise, considerate, consistent, convenient, convincing, correct, courteous, easy, easy to find, easy to read,
   easy to understand, easy to use, effective, efficient, fair, fast, flexible, fresh, friendly, generous, happy, helpful, honest,
@@ -23,12 +23,11 @@ const qualities = alternatives(
   quietly, safely, thoroughly, warmly,
   difficult, slow, rude, unfriendly, confusing, complicated, expensive, hard, impolite, unclear, unhelpful, wrong`
     .split(',')
-    .map((word) => word.trim()),
-)
+    .map((word) => word.trim())
 const more = '(?:and\\s+also|and/or|and|&|as\\s+well\\s+as)'
 const asking = "(?:did|do|does|was|were|is|are|has|have|had|could|can|would|will|should)(?:n't)?"
 const whom =
-  '(?:it|they|you|he|she|we|I|there|this|that|these|those|the|your|our|any\\w+|some\\w+|every\\w+|nobody|no one)'
+  '(?:it|they|you|he|she|we|i|there|this|that|these|those|the|your|our|any\\w+|some\\w+|every\\w+|nobody|no one)'
 const deeds =
   '(?:apologi[sz]e|acknowledge|answer|ask|call|check|confirm|explain|find|fix|get|give|greet|help|introduce|invite|keep|know|listen|mend|mention|name|offer|put|recogni[sz]e|repeat|return|say|send|show|smile|solve|take|tell|thank|treat|understand|use|verify|welcome|wish|write)'
 const done =
@@ -37,20 +36,24 @@ const done =
 /** Without one of these words, or `&`, nothing is put together. */
 const joining = new Set(['and', 'well'])
 
+// What follows is for texts in small letters: a long pattern that knows capitals, too, takes longer than all the rest of the rule.
+
+/** Without one of them no two are asked for. */
+const anyQuality = anyOf(qualities)
 /** Two qualities that are asked for in one breath, or one and something beside it: “promptly and with a smile”. */
-const bothQualities = onFirstUse(
-  () =>
-    new RegExp(
-      `(?<!\\p{L})(${qualities})\\s*,?\\s+${more}\\s+(?:(?:(?:very|really|quite|so|how|also)\\s+)?(${qualities})(?!\\p{L})|(?:with(?:\\s+an?)?|\\p{L}{2,15}ing\\s+(?:an?|the|your|their))\\s+\\p{L}{1,30})`,
-      'iu',
-    ),
-)
+const bothQualities = onFirstUse(() => {
+  const quality = alternatives(qualities)
+  return new RegExp(
+    `(?<!\\p{L})(${quality})\\s*,?\\s+${more}\\s+(?:(?:(?:very|really|quite|so|how|also)\\s+)?(${quality})(?!\\p{L})|(?:with(?:\\s+an?)?|\\p{L}{2,15}ing\\s+(?:an?|the|your|their))\\s+\\p{L}{1,30})`,
+    'u',
+  )
+})
 /** "… and did it work", "… and how long did it take": the order of words is that of a question. */
 const secondQuestion = onFirstUse(
   () =>
     new RegExp(
       `\\b${more}\\s+(?:(?:how|what|who|whom|why|where|when|which)(?:\\s+\\w{1,20}){0,2}?\\s+)?${asking}\\s+${whom}\\b`,
-      'iu',
+      'u',
     ),
 )
 /** "Did they greet you and offer you help?" */
@@ -58,12 +61,12 @@ const twoDeeds = onFirstUse(
   () =>
     new RegExp(
       `^\\W{0,3}${asking}\\s+(?:they|he|she|you|it|we|any\\w+|some\\w+|(?:the|your|our)\\s+\\w+)\\s[^?]{2,120}?\\s(${more}\\s+(?:then\\s+)?(?:${deeds}\\s+${done}|apologi[sz]e|listen|smile))\\b`,
-      'iu',
+      'u',
     ),
 )
 /** "How satisfied are you with the price and the service?" */
 const twoThings =
-  /\b(?:satisfied|happy|pleased|content)\b[^?]{0,40}?\bwith\s+(?:(?:the|our|your)\s+)?([\p{L}-]{1,30}\s+and\s+(?:(?:the|our|your)\s+)?[\p{L}-]{1,30})/iu
+  /\b(?:satisfied|happy|pleased|content)\b[^?]{0,40}?\bwith\s+(?:(?:the|our|your)\s+)?([\p{L}-]{1,30}\s+and\s+(?:(?:the|our|your)\s+)?[\p{L}-]{1,30})/u
 
 /** Pairs that name one thing. */
 const onePair =
@@ -114,30 +117,39 @@ export const twoQuestions: Rule<Options> = {
 /** From where to where a text asks for two things, if it does. */
 function secondIn({ is, said, step }: Text): readonly [number, number] | undefined {
   const kind = step?.ask.kind ?? ''
-  if (is === 'end') return isJoined(said) ? place(bothQualities(), said) : undefined
+  const small = inSmallLetters(said)
+  if (is === 'end') return isJoined(said) ? whole(twoQualitiesIn(small)) : undefined
   if (is !== 'title' || !step || !said.includes('?') || kind === 'text' || kind === 'evidence') return undefined
   // Several options can tell the two apart, and several ticks need not.
   if (!isJoined(said)) return kind === 'choice' || kind === 'choices' ? undefined : nextQuestion(said)
-  const both = bothQualities().exec(said)
-  if (both && !areApart(both, step)) return [both.index, both.index + both[0].length]
+  const both = twoQualitiesIn(small)
+  if (both && !areApart(both, step)) return whole(both)
   if (kind === 'choice' || kind === 'choices') return undefined
-  return place(secondQuestion(), said) ?? place(twoDeeds(), said) ?? place(twoThings, said) ?? nextQuestion(said)
+  return place(secondQuestion(), small) ?? place(twoDeeds(), small) ?? place(twoThings, small) ?? nextQuestion(said)
 }
 
 function isJoined(text: string): boolean {
   return hasWord(text, joining) || text.includes('&')
 }
 
-function areApart([, one = '', other = '']: RegExpExecArray, step: NonNullable<Text['step']>): boolean {
-  const labels = labelsIn(specOf(step).options).join('\n').toLowerCase()
-  return labels.includes(one.toLowerCase()) || (other !== '' && labels.includes(other.toLowerCase()))
+function twoQualitiesIn(small: string): RegExpExecArray | null {
+  return anyQuality.mayBeIn(small) ? bothQualities().exec(small) : null
 }
 
-/** Where a pattern is found, or the last of its groups. */
+function whole(found: RegExpExecArray | null): readonly [number, number] | undefined {
+  return found ? [found.index, found.index + found[0].length] : undefined
+}
+
+function areApart([, one = '', other = '']: RegExpExecArray, step: NonNullable<Text['step']>): boolean {
+  const labels = labelsIn(specOf(step).options).join('\n').toLowerCase()
+  return labels.includes(one) || (other !== '' && labels.includes(other))
+}
+
+/** Where a pattern is found, or its group. */
 function place(pattern: RegExp, text: string): readonly [number, number] | undefined {
   const found = pattern.exec(text)
   if (!found) return undefined
-  const part = pattern === bothQualities() ? found[0] : (found[1] ?? found[0])
+  const part = found[1] ?? found[0]
   const start = found.index + found[0].lastIndexOf(part)
   return [start, start + part.length]
 }

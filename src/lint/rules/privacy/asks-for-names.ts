@@ -1,11 +1,14 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
 import { onFirstUse } from '../../language/on-first-use.ts'
+import { hasWord } from '../../language/words.ts'
 import type { Rule } from '../../rule.ts'
 import { withSteps } from '../example.ts'
 
 /** Without one of these nobody's name is asked for. */
 const needed = new Set(['name', 'names', 'initials', 'who'])
+/** Without one of these nothing is written down. */
+const recording = new Set(['write', 'note', 'jot', 'record', 'copy', 'take'])
 const person =
   '(?:(?:sales|service|staff|shop|customer|first|second|nice|kind)\\s+)?(?:advis[eo]rs?|agents?|assistants?|cashiers?|clerks?|colleagues?|drivers?|employees?|members?|persons?|people|representatives?|sales\\w{3,9}|servers?|technicians?|waiters?|badge|name\\s+(?:tag|badge|plate)|whoever|who)'
 const name = `(?:the\\s+names?|the\\s+initials|names?)\\s+(?:of|on)\\s+(?:(?:the|their|his|her|each|every|all)\\s+)?${person}(?!\\p{L})|(?:their|his|her)\\s+(?:(?:full|first|last)\\s+)?(?:names?|initials)(?!\\s+(?:for|of)\\b)(?!\\p{L})`
@@ -49,7 +52,8 @@ export const asksForNames: Rule = {
     for (const { is, path, text, said, step } of englishTextsWith(checklist, needed)) {
       if (!step || (is !== 'title' && is !== 'do' && is !== 'notice')) continue
       const isAnswer = is === 'title' && step.ask.kind === 'text'
-      const found = recorded().exec(said) ?? (isAnswer ? wanted().exec(said) : null)
+      const isRecorded = hasWord(said, recording)
+      const found = (isRecorded ? recorded().exec(said) : null) ?? (isAnswer ? wanted().exec(said) : null)
       const part = found?.[1] ?? found?.[2]
       if (!found || part === undefined) continue
       const start = found.index + found[0].lastIndexOf(part)

@@ -1,5 +1,6 @@
 import { quoted } from '../../../checklist/quoted.ts'
 import { englishTextsWith, onlyEnglish } from '../../language/english.ts'
+import { onFirstUse } from '../../language/on-first-use.ts'
 import type { Text } from '../../language/texts.ts'
 import { alternatives, anyOf, madeOf, type Phrases, type WordOptions, wordOptions } from '../../language/word-list.ts'
 import type { Rule } from '../../rule.ts'
@@ -24,22 +25,28 @@ const whose =
 interface Patterns {
   readonly secrets: Phrases
   /** “Write down your card number”, “take a picture of your passport”. */
-  readonly recorded: RegExp
+  readonly recorded: () => RegExp
   /** “What is your date of birth?”, “Your PIN”. */
-  readonly wanted: RegExp
+  readonly wanted: () => RegExp
 }
 
 const patterns = madeOf(usual, (words): Patterns => {
   const secret = words.length > 0 ? `(?:${alternatives(words)})(?![\\p{L}\\p{N}])${about}` : '(?!)'
   return {
     secrets: anyOf(words),
-    recorded: new RegExp(
-      `(?<!not |n't |never )\\b(?:write\\s+down|write\\s+(?:it\\s+)?here|note(?:\\s+down)?|record|jot\\s+down|copy|keep|save|upload|attach|enter\\s+here|type\\s+here|tell\\s+us|take\\s+an?\\s+(?:picture|photo|photograph|screenshot|scan)\\s+(?:of|that\\s+shows|with)|photograph|scan|screenshot)\\s+(?:down\\s+)?${whose}(${secret})`,
-      'iu',
+    recorded: onFirstUse(
+      () =>
+        new RegExp(
+          `(?<!not |n't |never )\\b(?:write\\s+down|write\\s+(?:it\\s+)?here|note(?:\\s+down)?|record|jot\\s+down|copy|keep|save|upload|attach|enter\\s+here|type\\s+here|tell\\s+us|take\\s+an?\\s+(?:picture|photo|photograph|screenshot|scan)\\s+(?:of|that\\s+shows|with)|photograph|scan|screenshot)\\s+(?:down\\s+)?${whose}(${secret})`,
+          'iu',
+        ),
     ),
-    wanted: new RegExp(
-      `(?:^\\W{0,3}(?:please\\s+)?${whose}(?<plain>${secret})\\W{0,3}$)|(?:\\b(?:what|which)\\s+(?:is|was|are|were)\\s+${whose}(?<asked>${secret})\\W{0,3}$)|(?:^\\W{0,3}(?:please\\s+)?(?:enter|type(?:\\s+in)?|give|state|fill\\s+in)\\s+${whose}(?<typed>${secret}))|(?:\\bwhich\\s+(?<which>${secret}))`,
-      'iu',
+    wanted: onFirstUse(
+      () =>
+        new RegExp(
+          `(?:^\\W{0,3}(?:please\\s+)?${whose}(?<plain>${secret})\\W{0,3}$)|(?:\\b(?:what|which)\\s+(?:is|was|are|were)\\s+${whose}(?<asked>${secret})\\W{0,3}$)|(?:^\\W{0,3}(?:please\\s+)?(?:enter|type(?:\\s+in)?|give|state|fill\\s+in)\\s+${whose}(?<typed>${secret}))|(?:\\bwhich\\s+(?<which>${secret}))`,
+          'iu',
+        ),
     ),
   }
 })
@@ -74,7 +81,7 @@ export const asksForSecrets: Rule<WordOptions> = {
       if (!text.step || !secrets.mayBeIn(text.said)) continue
       const found =
         text.is === 'do' || text.is === 'notice' || text.is === 'title'
-          ? (recorded.exec(text.said) ?? (takesWords(text) ? wanted.exec(text.said) : null))
+          ? (recorded().exec(text.said) ?? (takesWords(text) ? wanted().exec(text.said) : null))
           : null
       if (!found) continue
       const { plain, asked, typed, which } = found.groups ?? {}
