@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measures } from '../../src/report/comparison/change.ts'
@@ -21,11 +21,11 @@ const described: Described = { shapes: shapesDocumented(text), words: wordsDocum
 
 beforeAll(() => makeDemoFile(db))
 
-/** What the program shows in a terminal so wide, from the line that begins so to the one before another. */
-async function shown(args: readonly string[], columns: number, from: string, to: string): Promise<string> {
-  const terminal = inTerminal(args, { db, now, columns, rows: 400 })
+/** What the program shows in a terminal of 80 columns, from the line that begins so to the one before another. */
+async function shown(args: readonly string[], from: string, to: string): Promise<string> {
+  const terminal = inTerminal(args, { db, now, rows: 400 })
   await terminal.exit
-  const lines = (await picture(terminal.raw(), columns, 400, '')).text.split('\n').map((line) => line.trimEnd())
+  const lines = (await picture(terminal.raw(), 80, 400, '')).text.split('\n').map((line) => line.trimEnd())
   const start = lines.findIndex((line) => line.startsWith(from))
   const end = lines.findIndex((line, index) => index > start && line.startsWith(to))
   expect([start, end], lines.join('\n')).not.toContain(-1)
@@ -37,12 +37,12 @@ describe('docs/report.md shows what the program says', () => {
   const returns = ['report', '--checklist', 'returns']
 
   it.each([
-    ['page-one', returns, 80, '', 'What came back'],
-    ['steps', returns, 80, 'Step by step', 'Waits'],
-    ['waits', returns, 80, 'Waits', 'More behind it'],
-    ['compare', ['compare', '2026-Q1', '2026-Q3'], 100, '', 'Read an invoice'],
-  ] as const)('%s', async (name, args, columns, from, to) => {
-    expectBlock(document, name, '```', await shown(args, columns, from, to))
+    ['page-one', returns, '', 'What came back'],
+    ['steps', returns, 'Step by step', 'Waits'],
+    ['waits', returns, 'Waits', 'More behind it'],
+    ['compare', ['compare', '2026-Q1', '2026-Q3', '--checklist', 'ivr'], '', 'Get through our phone menu'],
+  ] as const)('%s', async (name, args, from, to) => {
+    expectBlock(document, name, '```', await shown(args, from, to))
   })
 
   it('of limits that are reached', () => {
@@ -53,16 +53,22 @@ describe('docs/report.md shows what the program says', () => {
   })
 })
 
-describe('docs/report.md shows commands that work', () => {
+describe('the documents show commands that work', () => {
   const run = (script: string) => {
     const setting = { FIRSTHAND_DB: db, FIRSTHAND_NOW: now, HOME: folder, PATH: process.env.PATH }
     const shell = `firsthand() { "${process.execPath}" "${root}/bin/firsthand.js" "$@"; }; ${script}`
-    return spawnSync('bash', ['-c', shell], { cwd: folder, encoding: 'utf8', env: setting })
+    return spawnSync('bash', ['-c', shell], { cwd: folder, encoding: 'utf8', env: setting, maxBuffer: 1e8 })
   }
 
-  it.each(['commands', 'forward'])('%s', (name) => {
-    const { status, stderr } = run(`set -e; ${blockIn(document, name)}`)
+  it.each([
+    [document, 'commands', 'report.html', 'report.md', 'waves.html'],
+    [document, 'forward', 'returns-q3.html'],
+    ['README.md', 'report', 'report.html', 'answers.csv'],
+  ])('%s: %s', (shownIn, name, ...files) => {
+    for (const file of files) rmSync(join(folder, file), { force: true })
+    const { status, stderr } = run(`set -e; ${blockIn(shownIn, name)}`)
     expect(status, stderr).toBe(0)
+    for (const file of files) expect(existsSync(join(folder, file)), file).toBe(true)
   })
 
   it('in a cron job', () => {

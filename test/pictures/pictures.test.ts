@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { freshFolder, inTerminal, root, type Turn, talk } from '../audits/firsthand.ts'
+import { makeDemoFile } from '../demo/make-demo.ts'
 import { keys, type OpenTerminal } from '../terminal/pty.ts'
 import { picture } from './picture.ts'
 
@@ -16,7 +17,11 @@ function still(text: string): string {
 
 /** Compares the picture in the README with the program as it is now; `npm run pictures` writes it anew. */
 async function check(name: string, title: string, terminal: OpenTerminal, height = rows): Promise<void> {
-  const { svg, text } = await picture(terminal.raw(), columns, height, title)
+  await checkBytes(name, title, terminal.raw(), height)
+}
+
+async function checkBytes(name: string, title: string, bytes: string, height: number): Promise<void> {
+  const { svg, text } = await picture(bytes, columns, height, title)
   const file = join(folder, `${name}.svg`)
   if (process.env.FIRSTHAND_PICTURES === 'write') {
     mkdirSync(folder, { recursive: true })
@@ -65,6 +70,30 @@ it('the picture of lint is of lint as it is', async () => {
   expect((await terminal.exit).code).toBe(1)
   await check('lint', 'Lint: what is wrong, where, and what to do', terminal, 34)
 }, 60_000)
+
+it('the pictures of a report and of two waves are of the demo as it is', async () => {
+  const db = join(freshFolder(), 'demo.sqlite')
+  await makeDemoFile(db)
+  const setting = { db, now: '2026-10-01T09:00:00+02:00', env: { FORCE_COLOR: '1' }, rows: 400 }
+  const beginOf = async (until: RegExp, ...args: string[]) => {
+    const terminal = inTerminal(args, setting)
+    expect((await terminal.exit).code).toBe(0)
+    const [begin = '', ...others] = terminal.raw().split(until)
+    expect(others.length).toBeGreaterThan(0)
+    return begin
+  }
+  const report = await beginOf(/\n(?:\x1b\[\d+m)*3(?:\x1b\[\d+m)* /, 'report', '--checklist', 'returns')
+  await checkBytes('report', 'A report: the verdict, the figures, the curve, and what matters most', report, 60)
+  const compared = await beginOf(
+    /\n[^\n]*Get through our phone menu/,
+    'compare',
+    '2026-Q1',
+    '2026-Q3',
+    '--checklist',
+    'ivr',
+  )
+  await checkBytes('compare', 'Two waves: what got better, in two sentences and as a table', compared, 40)
+}, 120_000)
 
 const rest: readonly Turn[] = [
   ['How bad?', '2'],
