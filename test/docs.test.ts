@@ -26,6 +26,8 @@ const blocks: Readonly<Record<string, readonly [fence: string, text: () => strin
   completion: ['```', () => withoutTerminal(['completion'], { db }).stderr.replace(/^.*\n/, '').trimEnd()],
   kind: ['```ts', () => read('test/extensions/kinds/mood.ts'), 'CONTRIBUTING.md'],
   rule: ['```ts', () => read('test/extensions/lint/rules/method/shouting.ts'), 'CONTRIBUTING.md'],
+  format: ['```ts', () => read('src/report/formats/json.ts'), 'CONTRIBUTING.md'],
+  section: ['```ts', () => read('test/extensions/report/sections/written.ts'), 'CONTRIBUTING.md'],
 }
 
 describe('the documents', () => {

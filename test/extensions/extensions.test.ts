@@ -8,21 +8,30 @@ import { storeContract } from '../store/contract.ts'
 import { temporaryFolder } from '../store/fixture.ts'
 import { keys, openTerminal } from '../terminal/pty.ts'
 
-/** All that it takes: a file and a line each, as CONTRIBUTING.md says. */
-const files = ['kinds/mood.ts', 'lint/rules/method/shouting.ts', 'store/folder-store.ts']
-const lines: Readonly<Record<string, string>> = {
-  'kinds/list.ts': "export { mood } from './mood.ts'",
-  'lint/rules/list.ts': "export { shouting } from './method/shouting.ts'",
-  'store/engines.ts':
-    "  { scheme: 'folder', says: 'a folder: folder:///srv/audits', load: () => import('./folder-store.ts') },",
+/** All that it takes: a file each, and a line, or the three of a section, as CONTRIBUTING.md says. */
+const files = ['kinds/mood.ts', 'lint/rules/method/shouting.ts', 'report/sections/written.ts', 'store/folder-store.ts']
+const lines: Readonly<Record<string, readonly (readonly [line: string, behind: RegExp])[]>> = {
+  'kinds/list.ts': [["export { mood } from './mood.ts'", /^export .*\n$(?!\n)/m]],
+  'lint/rules/list.ts': [["export { shouting } from './method/shouting.ts'", /^export .*\n$(?!\n)/m]],
+  'report/report.ts': [
+    ["import { type Written, writtenOf } from './sections/written.ts'", /^import .*gathered.*\n/m],
+    ['  readonly written: readonly Written[]', /^ {2}readonly method: .*\n/m],
+    ['    written: writtenOf(gathered),', /^ {4}method: .*\n/m],
+  ],
+  'store/engines.ts': [
+    [
+      "  { scheme: 'folder', says: 'a folder: folder:///srv/audits', load: () => import('./folder-store.ts') },",
+      /^ {2}\{.*\n(?=\])/m,
+    ],
+  ],
 }
 
 const copy = freshFolder()
 const desk = freshFolder()
 
-/** Where a contributor would put it: at the end of the list of exports, or of the array. */
-function withLine(text: string, line: string): string {
-  return /^\]$/m.test(text) ? text.replace(/^\]$/m, `${line}\n]`) : `${text}${line}\n`
+/** A text with the lines where a contributor would put them. */
+function withLines(text: string, added: (typeof lines)[string]): string {
+  return added.reduce((all, [line, behind]) => all.replace(behind, (found) => `${found}${line}\n`), text)
 }
 
 /** A tool of this project, run in the copy; what it says when it fails. */
@@ -52,8 +61,8 @@ beforeAll(() => {
   for (const each of ['tsconfig.json', 'rolldown.config.ts']) copyFileSync(join(root, each), join(copy, each))
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   for (const each of files) copyFileSync(join(import.meta.dirname, each), join(copy, 'src', each))
-  for (const [path, line] of Object.entries(lines))
-    writeFileSync(join(copy, 'src', path), withLine(readFileSync(join(root, 'src', path), 'utf8'), line))
+  for (const [path, added] of Object.entries(lines))
+    writeFileSync(join(copy, 'src', path), withLines(readFileSync(join(root, 'src', path), 'utf8'), added))
   writeFileSync(
     join(desk, 'meeting.yaml'),
     `title: A meeting
@@ -76,8 +85,13 @@ finish: { achieved: partly, well-spent: 3, verbatim: Bring a coat. }
   )
 })
 
-describe('a kind, a rule and a storage engine that nobody has thought of', () => {
-  it('are a file and a line each, and nothing else', () => {
+beforeAll(() => {
+  const answers = readFileSync(join(desk, 'answers.yaml'), 'utf8')
+  writeFileSync(join(desk, 'noted.yaml'), answers.replace('value: stormy,', 'value: stormy, note: Cold.,'))
+})
+
+describe('a kind, a rule, a section of the report and a storage engine that nobody has thought of', () => {
+  it('are a file each, and a line or three, and nothing else', () => {
     const written = (folder: string) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts'))
@@ -90,15 +104,16 @@ describe('a kind, a rule and a storage engine that nobody has thought of', () =>
     })
     expect(Object.fromEntries(added)).toEqual({
       ...Object.fromEntries(files.map((name) => [name, 'new'])),
-      ...Object.fromEntries(Object.entries(lines).map(([name, line]) => [name, [line]])),
+      ...Object.fromEntries(Object.entries(lines).map(([name, those]) => [name, those.map(([line]) => line)])),
     })
     for (const [name, text] of changed)
-      if (before.has(name)) expect(text.split('\n')).toHaveLength((before.get(name)?.split('\n').length ?? 0) + 1)
+      if (before.has(name))
+        expect(text.split('\n')).toHaveLength((before.get(name)?.split('\n').length ?? 0) + (lines[name]?.length ?? 0))
   })
 
   it('are what CONTRIBUTING.md tells to write', () => {
     const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
-    for (const line of Object.values(lines)) expect(text).toContain(line.trim())
+    for (const [line] of Object.values(lines).flat()) expect(text).toContain(line.trim())
     for (const name of files) expect(text).toContain(`test/extensions/${name}`)
   })
 
@@ -121,6 +136,18 @@ describe('a kind, a rule and a storage engine that nobody has thought of', () =>
       { step: 'room', kind: 'mood', value: 'stormy', result: 'failed' },
       { step: 'after', value: 'sunny', result: 'recorded' },
       { step: 'why', value: 'The figures.' },
+    ])
+  })
+
+  it('are reported', () => {
+    const db = `folder://${join(desk, 'reported')}`
+    expect(run('--db', db, 'run', './meeting.yaml', '--answers', 'noted.yaml').status).toBe(0)
+    expect(run('--db', db, 'run', './meeting.yaml', '--answers', 'answers.yaml').status).toBe(0)
+    const { written } = JSON.parse(run('--db', db, 'report', '--format', 'json').stdout)
+    expect(written).toMatchObject([
+      { checklist: 'meeting', step: 'room', position: 1, notes: { count: 1, of: 2 } },
+      { step: 'after', notes: { count: 0, of: 2 } },
+      { step: 'why', notes: { count: 0, of: 2 } },
     ])
   })
 
