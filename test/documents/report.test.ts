@@ -46,7 +46,7 @@ describe('docs/report.md shows what the program says', () => {
   })
 
   it('of limits that are reached', () => {
-    const args = ['report', '--fail-on', 'severity:4', '--fail-on', 'score:60']
+    const args = [...returns, '--fail-on', 'severity:4', '--fail-on', 'score:60']
     const { status, stderr } = withoutTerminal(args, { db, now })
     expect(status).toBe(1)
     expectBlock(document, 'fail-on', '```', `$ firsthand ${args.join(' ')} > weekly.txt\n${stderr.trimEnd()}`)
