@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'bench',
           include: ['test/bench/**/*.test.ts'],
           exclude: ['test/bench/peers/**'],
-          testTimeout: 600_000,
+          testTimeout: 1_800_000,
           fileParallelism: false,
           disableConsoleIntercept: true,
         },

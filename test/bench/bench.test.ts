@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { measureHostile } from './hostile.ts'
 import { measureLint } from './lint.ts'
 import { isMet, printTable, type Row } from './measure.ts'
+import { measureMillion } from './million-answers.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureWalk } from './walk.ts'
 
@@ -23,6 +24,7 @@ test.each<[string, () => Promise<readonly Row[]>]>([
     'Hostile files: the first reading of each in a process of its own; memory is the peak of the whole process',
     measureHostile,
   ],
+  ['A million answers: 50,000 audits of 20 steps', measureMillion],
 ])('%s', async (title, measure) => {
   const rows = await measure()
   printTable(title, rows)

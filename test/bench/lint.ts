@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, type InputOptions } from 'rolldown'
 import config from '../../rolldown.config.ts'
+import { bundle, peakOf } from './bundle.ts'
 import { goodChecklist, type Sample } from './corpus.ts'
 import { faultyChecklist } from './corpus-faults.ts'
 import { longChecklist } from './corpus-long.ts'
-import { environment, interleaved, type Row, timeNode } from './measure.ts'
+import { interleaved, type Row, timeNode } from './measure.ts'
 
 const root = join(import.meta.dirname, '../..')
 const program = join(root, 'bin/firsthand.js')
@@ -91,22 +90,4 @@ async function buildParsers(folder: string): Promise<{ node: Parser; browser: Pa
     },
     browser: { script: await bundle(script, join(folder, 'browser.cjs'), { resolve: config.resolve }) },
   }
-}
-
-/** Makes one file of a script beside this one; its path. */
-async function bundle(script: string, file: string, options: InputOptions = {}): Promise<string> {
-  const output = { file, format: 'cjs', minify: true } as const
-  await build({ input: join(import.meta.dirname, script), platform: 'node', output, logLevel: 'silent', ...options })
-  return file
-}
-
-/** The most memory that a run of Node had, in MB. */
-function peakOf(reporter: string, args: readonly string[]): number {
-  const file = `${reporter}.txt`
-  rmSync(file, { force: true })
-  spawnSync(process.execPath, ['--require', reporter, ...args], {
-    env: { ...environment, PEAK_FILE: file },
-    stdio: 'ignore',
-  })
-  return Number(readFileSync(file, 'utf8'))
 }
