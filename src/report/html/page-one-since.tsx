@@ -5,7 +5,8 @@ import type { Made } from './made.ts'
 import { counted, cut, ofAll } from './said.ts'
 import { StepLink } from './step-link.tsx'
 
-const most = 3
+/** More of each do not fit on one printed page. */
+const most = 2
 
 /** What came back, what held, and what was worth remembering. */
 export function Since({ made }: { readonly made: Made }) {
@@ -35,13 +36,13 @@ export function Since({ made }: { readonly made: Made }) {
       <Column
         title="Worth remembering"
         count={remembered.length}
-        shown={Math.min(2, remembered.length)}
+        shown={Math.min(most, remembered.length)}
         to="remembered"
       >
         {remembered.length === 0 ? (
           <li>Nothing was, so far.</li>
         ) : (
-          remembered.slice(0, 2).map(({ source, because, ...step }) => (
+          remembered.slice(0, most).map(({ source, because, ...step }) => (
             <li key={`${source.audit} ${step.checklist} ${step.step}`}>
               <q dir="auto">{cut(because, 110)}</q>{' '}
               <span class="quiet">

@@ -101,7 +101,7 @@ function OutcomeFigure({ made }: { readonly made: Made }) {
           </p>
           <ShareMark share={achieved} isLarge />
           <p class="quiet">
-            {percent(achieved.count / achieved.of)}; with so few audits anything from {interval(achieved)}.{' '}
+            {percent(achieved.count / achieved.of)}; the true share may be anything from {interval(achieved)}.{' '}
             {rest.join(', ')}.
           </p>
         </>
@@ -118,11 +118,8 @@ function OutcomeFigure({ made }: { readonly made: Made }) {
 function legendOf(drawn: readonly Journey[]): string {
   const hasFew = drawn.some(({ curve }) => !isOfMeans(curve))
   const hasMany = drawn.some(({ curve }) => isOfMeans(curve))
-  const lines = [
-    ...(hasMany ? ['line: mean'] : []),
-    ...(hasFew ? [`${hasMany ? 'where there are ' : ''}dots: ratings, and line: their median`] : []),
-  ]
-  return `Frustration by step, 1 not at all to 7 extremely; ${lines.join('; ')}; band: the middle half.`
+  const through = hasMany ? `the mean${hasFew ? ', in charts with dots the median' : ''}` : 'the median'
+  return `Frustration by step, 1 not at all to 7 extremely. Line: ${through}.${hasFew ? ' Dots: each rating, of steps with fewer than 12.' : ''} Band: the middle half.`
 }
 
 interface CurveFigureProps {

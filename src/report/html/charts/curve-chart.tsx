@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
-import { area, curveMonotoneX, line } from 'd3-shape'
+import { area, curveMonotoneX, line as lineThrough } from 'd3-shape'
 import type { CurvePoint, Journey } from '../../sections/journeys.ts'
 import { cut, figure, typical } from '../said.ts'
 import { across, Chart, Stretched } from './chart.tsx'
@@ -8,6 +8,11 @@ import { across, Chart, Stretched } from './chart.tsx'
 const few = 12
 /** More steps than these leave no room for dots of each rating, nor for each number. */
 const crowded = 40
+/** Pixels from one label to the next below it. */
+const line = 14
+
+/** Per cent of the width where the last step stands; what is beyond is for its label. */
+const last = 86
 
 interface Place {
   readonly point: CurvePoint
@@ -36,19 +41,18 @@ export function CurveChart({ id, journey, isLarge = false }: CurveChartProps) {
     <Chart id={id} title={`Frustration along “${title}”`} says={saysOf(places)} height={height} class="curve">
       {[1, 4, 7].map((rating) => (
         <g key={rating}>
-          <line class="rule" x1="5%" x2="100%" y1={up(rating)} y2={up(rating)} />
+          <line class="rule" x1="5%" x2={across(last)} y1={up(rating)} y2={up(rating)} />
           <text class="axis" x="0" y={up(rating)} dy="0.35em">
             {rating}
           </text>
         </g>
       ))}
-      <MeanLine journey={journey} places={places} up={up} />
       <Shapes places={places} up={up} height={height} />
       <Ratings places={places} up={up} isLarge={isLarge} />
-      <Numbers places={places} y={height - (isLarge ? 8 : 4)} most={isLarge ? 25 : 13} />
-      {end && end !== peak ? <EndLabel end={end} previous={places.at(-2)} up={up} /> : null}
+      <Numbers places={places} y={height - (isLarge ? 8 : 4)} most={isLarge ? 25 : 12} />
+      {end ? <Margin journey={journey} end={end} isPeak={end === peak} up={up} /> : null}
       {peak ? (
-        <PeakLabel peak={peak} isEnd={peak === end} up={up} y={isLarge ? 14 : 11} most={isLarge ? 60 : 26} />
+        <PeakLabel peak={peak} isEnd={peak === end} up={up} y={isLarge ? 14 : 11} most={isLarge ? 60 : 31} />
       ) : null}
     </Chart>
   )
@@ -56,20 +60,33 @@ export function CurveChart({ id, journey, isLarge = false }: CurveChartProps) {
 
 type Up = (rating: number) => number
 
-/** The mean of all steps of an audit, where there are audits enough for one. */
-function MeanLine(props: { readonly journey: Journey; readonly places: readonly Place[]; readonly up: Up }) {
-  const { journey, places, up } = props
+/** What stands right of the curve: the mean of all steps of an audit, where there are audits enough for one, and the last step. */
+function Margin(props: { readonly journey: Journey; readonly end: Place; readonly isPeak: boolean; readonly up: Up }) {
+  const { journey, end, isPeak, up } = props
   const { n, mean } = journey.peakEnd.mean
-  const [first, last] = [places[0], places.at(-1)]
-  if (n < few || mean === undefined || !first || !last) return null
-  // On the side where the line is further away.
-  const isLeft = Math.abs(first.middle - mean) >= Math.abs(last.middle - mean)
+  const hasMean = n >= few && mean !== undefined
+  const apart = hasMean ? up(mean) - up(end.middle) : line
+  // Two labels never stand on one line.
+  const shift = !isPeak && Math.abs(apart) < line ? (line - Math.abs(apart)) / 2 : 0
+  const way = apart < 0 ? -shift : shift
   return (
-    <g class="mean">
-      <line x1="5%" x2="100%" y1={up(mean)} y2={up(mean)} />
-      <text x={isLeft ? '5%' : '100%'} y={up(mean)} dy="-0.35em" text-anchor={isLeft ? 'start' : 'end'}>
-        mean {figure(mean)}
-      </text>
+    <g>
+      {hasMean ? (
+        <g class="mean">
+          <line x1="5%" x2={across(last)} y1={up(mean)} y2={up(mean)} />
+          <text x="100%" y={up(mean) + way} dy="0.35em" text-anchor="end">
+            mean {figure(mean)}
+          </text>
+        </g>
+      ) : null}
+      {isPeak ? null : (
+        <g class="end">
+          <circle cx={across(end.x)} cy={up(end.middle)} r={4.5} />
+          <text x="100%" y={up(end.middle) - way} dy="0.35em" text-anchor="end">
+            end {figure(end.middle)}
+          </text>
+        </g>
+      )}
     </g>
   )
 }
@@ -78,12 +95,12 @@ function placesOf(curve: readonly CurvePoint[]): readonly Place[] {
   const rated = curve.filter(({ frustration }) => frustration.n > 0)
   const along = scalePoint(
     rated.map(({ step }) => step),
-    [8, 97],
+    [7, last],
   )
   const isMean = isOfMeans(rated)
   return rated.map((point) => {
     const { mean = 1, median = mean } = point.frustration
-    return { point, x: rated.length === 1 ? 50 : (along(point.step) ?? 50), middle: isMean ? mean : median }
+    return { point, x: rated.length === 1 ? last / 2 : (along(point.step) ?? 50), middle: isMean ? mean : median }
   })
 }
 
@@ -127,7 +144,7 @@ function Shapes({
     .y1(({ point, middle }) => up(point.frustration.upper ?? middle))
     .curve(curveMonotoneX)
     .digits(2)
-  const through = line<Place>()
+  const through = lineThrough<Place>()
     .x(({ x }) => x)
     .y(({ middle }) => up(middle))
     .curve(curveMonotoneX)
@@ -225,19 +242,4 @@ function PeakLabel({ peak, isEnd, up, y, most }: PeakLabelProps) {
 function anchored(x: number): { readonly x: number; readonly anchor: 'start' | 'middle' | 'end' } {
   if (x < 36) return { x: Math.max(5, x - 2), anchor: 'start' }
   return x > 64 ? { x: Math.min(100, x + 2), anchor: 'end' } : { x, anchor: 'middle' }
-}
-
-/** On the side of the dot that the line does not come from. */
-function EndLabel(props: { readonly end: Place; readonly previous: Place | undefined; readonly up: Up }) {
-  const { x, middle } = props.end
-  const y = props.up(middle)
-  const isAbove = (props.previous?.middle ?? 0) <= middle ? middle < 6.4 : middle < 1.8
-  return (
-    <g class="end">
-      <circle cx={across(x)} cy={y} r={4.5} />
-      <text x={across(Math.min(100, x + 2))} y={isAbove ? y - 11 : y + 19} text-anchor="end">
-        End {figure(middle)}
-      </text>
-    </g>
-  )
 }

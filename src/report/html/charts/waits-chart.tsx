@@ -13,6 +13,9 @@ export function WaitsChart({ id, wait }: { readonly id: string; readonly wait: W
   const along = scaleLinear([0, most], [3, 92]).nice(5)
   const at = (day: number) => across(along(day))
   const seen = new Map<number, number>()
+  const tallest = Math.max(1, ...days.map((day) => days.filter((other) => other === day).length))
+  const rise = Math.min(10, 42 / tallest)
+  const radius = Math.max(1.2, Math.min(4.5, rise * 0.45))
   return (
     <Chart id={id} title={`Days of waiting: ${wait.title}`} says={saysOf(wait)} height={height} class="waits">
       <line class="rule" x1="3%" x2="100%" y1={floor} y2={floor} />
@@ -39,7 +42,13 @@ export function WaitsChart({ id, wait }: { readonly id: string; readonly wait: W
         const stacked = seen.get(day) ?? 0
         seen.set(day, stacked + 1)
         return (
-          <circle key={`${day}-${stacked}`} class="arrived" cx={at(day)} cy={floor - 7 - (stacked % 4) * 10} r={4.5} />
+          <circle
+            key={`${day}-${stacked}`}
+            class="arrived"
+            cx={at(day)}
+            cy={floor - radius - 2.5 - stacked * rise}
+            r={radius}
+          />
         )
       })}
       {longest === undefined || waiting === 0 ? null : (

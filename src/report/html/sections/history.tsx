@@ -1,9 +1,8 @@
-import { showDate } from '../../moment.ts'
 import { historyWords } from '../../pages/finding-blocks.ts'
 import type { Problem } from '../../sections/findings.ts'
 import { ShareMark } from '../charts/share-mark.tsx'
 import { Table } from '../frame.tsx'
-import { counted, interval, ofAll } from '../said.ts'
+import { counted, interval, ofAll, period } from '../said.ts'
 import { StepLink } from '../step-link.tsx'
 import type { Section } from './section.ts'
 
@@ -28,6 +27,7 @@ export const history: Section = {
     return (
       <Table
         caption="Audits with a problem at the step, of those that came to it"
+        class="history"
         columns={[
           { label: 'Step', isWide: true },
           { label: 'All audits' },
@@ -64,7 +64,6 @@ function inWave({ waves }: Problem, wave: string): string {
 }
 
 function becameOf({ history: became, firstSeen, lastSeen }: Problem): string {
-  const seen =
-    firstSeen === lastSeen ? `seen ${showDate(firstSeen)}` : `seen ${showDate(firstSeen)} to ${showDate(lastSeen)}`
+  const seen = `seen ${period(firstSeen, lastSeen)}`
   return historyWords[became] ? `${historyWords[became]}; ${seen}` : seen
 }

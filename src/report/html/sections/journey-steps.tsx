@@ -80,25 +80,34 @@ function RatingCell({ step: { frustration, counts, ouches } }: { readonly step: 
   return (
     <>
       <CountsMark counts={counts} />
-      {frustration.points ? typical(frustration) : middle(frustration)} <span class="quiet">(n {frustration.n})</span>
+      {frustration.points ? typical(frustration) : middle(frustration)}{' '}
+      <span class="quiet">
+        (n{'\u00a0'}
+        {frustration.n})
+      </span>
       {ouches > 0 ? <p class="quiet">{counted(ouches, 'ouch', 'ouches')} while doing</p> : null}
     </>
   )
 }
 
-function TimeCell({ step: { active, measure } }: { readonly step: StepReport }) {
+function TimeCell({ step: { active, measure, kind } }: { readonly step: StepReport }) {
   return (
     <>
       {active.n === 0 ? (
         'not timed'
       ) : (
         <>
-          {typical(active, showDuration)} <span class="quiet">(n {active.n})</span>
+          {typical(active, showDuration)}{' '}
+          <span class="quiet">
+            (n{'\u00a0'}
+            {active.n})
+          </span>
         </>
       )}
-      {measure && measure.figures.n > 0 ? (
+      {measure && measure.figures.n > 0 && kind !== 'duration' ? (
         <p class="quiet">
-          answered {typical(measure.figures, (value) => measured(value, measure.unit))} (n {measure.figures.n})
+          answered {typical(measure.figures, (value) => measured(value, measure.unit))} (n{'\u00a0'}
+          {measure.figures.n})
         </p>
       ) : null}
     </>

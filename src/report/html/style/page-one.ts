@@ -4,7 +4,7 @@ export const pageOne = `
 .masthead .kicker { font-weight: 600; }
 .masthead .basis { color: var(--soft); font-size: 0.875rem; padding-top: 0.1rem; }
 .masthead h1 { grid-column: 1 / -1; font: 400 clamp(2rem, 1.1rem + 3.6vw, 3.75rem)/1.1 var(--serif); letter-spacing: -0.012em; margin: clamp(1.25rem, 4vw, 3rem) 0 0; max-width: 21em; }
-.masthead .lede { grid-column: 1 / -1; font: 400 clamp(1.0625rem, 1rem + 0.4vw, 1.3125rem)/1.5 var(--serif); color: var(--soft); margin-top: 1.1rem; max-width: 46em; }
+.masthead .lede { grid-column: 1 / -1; font: 400 clamp(1.0625rem, 1rem + 0.2vw, 1.1875rem)/1.5 var(--serif); color: var(--soft); margin-top: 1.25rem; columns: 2 24rem; column-gap: 3rem; }
 .page-one h2 { font: 400 1.75rem/1.2 var(--serif); }
 .journeys { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.25rem 3rem; margin-top: clamp(2rem, 5vw, 3.5rem); padding-top: 1.5rem; border-top: 1px solid var(--hair); }
 .journeys.single { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }
@@ -14,7 +14,7 @@ export const pageOne = `
 .journeys .more, .journeys .legend { grid-column: 1 / -1; margin: 0; }
 .journeys .legend { margin-top: -1rem; }
 .outcome .headline-figure { font: 400 1.375rem/1.25 var(--serif); margin: 0.5rem 0 0.75rem; }
-.outcome .headline-figure strong { display: block; font-weight: 400; font-size: 3rem; line-height: 1.1; letter-spacing: -0.02em; }
+.outcome .headline-figure strong { display: block; white-space: nowrap; font-weight: 400; font-size: 3rem; line-height: 1.1; letter-spacing: -0.02em; }
 .outcome .quiet { margin-top: 0.5rem; }
 .curve-figure figcaption { margin-bottom: 0.35rem; }
 .problems { margin-top: clamp(2rem, 5vw, 3.5rem); padding-top: 1.5rem; border-top: 1px solid var(--hair); }
