@@ -30,10 +30,7 @@ export function Table({ caption, isCaptionUnseen, columns, rows, class: look = '
   return (
     // biome-ignore lint/a11y/noRedundantRoles: a table that is laid out as cards loses its role in some browsers
     <table role="table" class={look || undefined}>
-      {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
-      <caption role="caption" class={isCaptionUnseen ? 'unseen' : undefined}>
-        {caption}
-      </caption>
+      <caption class={isCaptionUnseen ? 'unseen' : undefined}>{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <thead role="rowgroup">
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

@@ -60,7 +60,7 @@ function Contents({ made }: { readonly made: Made }) {
     <main id="main">
       <PageOne made={made} />
       <nav aria-labelledby="contents">
-        <h2 id="contents">Behind this page</h2>
+        <h2 id="contents">The pages behind page one</h2>
         <ol>
           {[...told, appendix].map(({ id, title }) => (
             <li key={id}>

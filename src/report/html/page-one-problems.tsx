@@ -6,6 +6,7 @@ import { SeverityMark } from './charts/severity-mark.tsx'
 import { ShareMark } from './charts/share-mark.tsx'
 import type { Made } from './made.ts'
 import { isOnPageOne, leading, mattering, PhotoFigure } from './photos.tsx'
+import { longest } from './printed-size.ts'
 import { counted, cut, interval, ofAll } from './said.ts'
 import { checklistTitle, hasSeveral, StepLink } from './step-link.tsx'
 
@@ -54,17 +55,19 @@ function ProblemItem({ made, problem, rank }: ProblemItemProps) {
         {rank}
       </p>
       <div class="told">
-        <h3 dir="auto">{place ? <a href={`#${place}`}>{cut(heading, 110)}</a> : cut(heading, 110)}</h3>
+        <h3 dir="auto">
+          {place ? <a href={`#${place}`}>{cut(heading, longest.heading)}</a> : cut(heading, longest.heading)}
+        </h3>
         {words ? (
           <blockquote>
-            <p dir="auto">{cut(words, 100)}</p>
+            <p dir="auto">{cut(words, longest.words)}</p>
           </blockquote>
         ) : null}
         <p class="quiet">
-          Step {problem.position}, <StepLink of={problem} made={made} most={60} />
+          Step {problem.position}, <StepLink of={problem} made={made} most={longest.step} />
           {hasSeveral(made) ? (
             <>
-              , of <bdi>{cut(checklistTitle(made, problem.checklist), 50)}</bdi>
+              , of <bdi>{cut(checklistTitle(made, problem.checklist), longest.checklist)}</bdi>
             </>
           ) : null}
         </p>
@@ -86,7 +89,7 @@ function ProblemItem({ made, problem, rank }: ProblemItemProps) {
           </>
         )}
         <dt>Owner</dt>
-        <dd>{problem.owner ? <bdi>{cut(problem.owner, 30)}</bdi> : 'no owner yet'}</dd>
+        <dd>{problem.owner ? <bdi>{cut(problem.owner, longest.owner)}</bdi> : 'no owner yet'}</dd>
         <dt>State</dt>
         <dd>
           {problem.state} since {showDate(problem.firstSeen)}

@@ -2,11 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { showDate } from '../moment.ts'
 import type { Problem } from '../sections/findings.ts'
 import type { Made } from './made.ts'
+import { longest, mostLines } from './printed-size.ts'
 import { counted, cut, ofAll } from './said.ts'
 import { StepLink } from './step-link.tsx'
-
-/** More of each do not fit on one printed page. */
-const most = 2
 
 /** What came back, what held, and what was worth remembering. */
 export function Since({ made }: { readonly made: Made }) {
@@ -17,34 +15,36 @@ export function Since({ made }: { readonly made: Made }) {
       <h2 id="since" class="unseen">
         What came back, what held, and what was worth remembering
       </h2>
-      <Column title="Came back" count={cameBack.length} shown={Math.min(most, cameBack.length)} to="findings">
+      <Column title="Came back" count={cameBack.length} shown={Math.min(mostLines, cameBack.length)} to="findings">
         {cameBack.length === 0 ? (
           <li>{isComparable ? 'Nothing that was gone for a wave.' : 'Needs two waves to tell.'}</li>
         ) : (
-          cameBack.slice(0, most).map((problem) => <ProblemLine key={keyOf(problem)} made={made} problem={problem} />)
+          cameBack
+            .slice(0, mostLines)
+            .map((problem) => <ProblemLine key={keyOf(problem)} made={made} problem={problem} />)
         )}
       </Column>
-      <Column title="Held" count={held.length} shown={Math.min(most, held.length)} to="history">
+      <Column title="Held" count={held.length} shown={Math.min(mostLines, held.length)} to="history">
         {held.length === 0 ? (
           <li>{isComparable ? 'No problem is gone yet.' : 'Needs two waves to tell.'}</li>
         ) : (
           held
-            .slice(0, most)
+            .slice(0, mostLines)
             .map((problem) => <ProblemLine key={keyOf(problem)} made={made} problem={problem} isGone />)
         )}
       </Column>
       <Column
         title="Worth remembering"
         count={remembered.length}
-        shown={Math.min(most, remembered.length)}
+        shown={Math.min(mostLines, remembered.length)}
         to="remembered"
       >
         {remembered.length === 0 ? (
           <li>Nothing was, so far.</li>
         ) : (
-          remembered.slice(0, most).map(({ source, because, ...step }) => (
+          remembered.slice(0, mostLines).map(({ source, because, ...step }) => (
             <li key={`${source.audit} ${step.checklist} ${step.step}`}>
-              <q dir="auto">{cut(because, 110)}</q>{' '}
+              <q dir="auto">{cut(because, longest.remembered)}</q>{' '}
               <span class="quiet">
                 <StepLink of={step} made={made} most={50} />
               </span>
@@ -95,7 +95,7 @@ function ProblemLine({ made, problem, isGone }: ProblemLineProps) {
   const last = problem.waves.at(-1)
   return (
     <li>
-      <StepLink of={problem} made={made} most={70} />{' '}
+      <StepLink of={problem} made={made} most={longest.back} />{' '}
       <span class="quiet">
         {isGone
           ? `last seen ${showDate(problem.lastSeen)}`

@@ -4,17 +4,15 @@ import { ShareMark } from './charts/share-mark.tsx'
 import type { Made } from './made.ts'
 import { Problems } from './page-one-problems.tsx'
 import { Since } from './page-one-since.tsx'
+import { longest, mostCurves, printedSize } from './printed-size.ts'
 import { counted, cut, from, grouped, interval, middle, ofAll, percent, period, typical } from './said.ts'
-
-/** More curves than these do not fit on one page. */
-const mostCurves = 5
 
 /** What a board reads: the verdict, the outcome, the journey, the problems that matter, and what has changed. One printed page. */
 export function PageOne({ made }: { readonly made: Made }) {
   const { report } = made
   const { verdict, basis } = report
   return (
-    <div class="page-one">
+    <div class={`page-one fit-${printedSize(made)}`}>
       <header class={`masthead ${verdict.tone}`}>
         <p class="kicker">
           <bdi>{report.title}</bdi>
@@ -138,7 +136,7 @@ function CurveFigure({ made, journey, index, isSingle }: CurveFigureProps) {
       <figcaption>
         <h3>
           <a href={`#${place}`}>
-            <bdi>{isSingle ? 'Frustration along the journey' : cut(title, 60)}</bdi>
+            <bdi>{isSingle ? 'Frustration along the journey' : cut(title, longest.checklist)}</bdi>
           </a>
         </h3>
       </figcaption>

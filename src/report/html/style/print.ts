@@ -14,6 +14,7 @@ export const print = `
   .page-one { break-after: page; }
   .journeys { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 2.5mm 7mm; margin-top: 4mm; padding-top: 3mm; }
   .page-one .chart { zoom: 0.68; }
+  ${[95, 90, 85, 80, 75, 70, 65, 60].map((percent) => `.fit-${percent} { zoom: ${percent / 100}; }`).join(' ')}
   .journeys .legend { margin: 0; }
   .journeys.single { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); }
   .journeys .quiet, .problems .quiet, .since .quiet, .problems .standing { font-size: 7.25pt; line-height: 1.3; }
