@@ -107,12 +107,11 @@ describe('the page', () => {
     async ({ width, colorScheme }) => {
       const { page } = await opened(demo, { viewport: { width, height: 900 }, colorScheme })
       expect(await overflow(page)).toBe(0)
-      expect(await violations(page)).toEqual([])
       await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
       expect(await overflow(page)).toBe(0)
       expect(await violations(page)).toEqual([])
     },
-    120_000,
+    300_000,
   )
 
   it('is whole without the script', async () => {
@@ -238,7 +237,7 @@ describe('on paper', () => {
     const text = pages.join(' ').replaceAll(/\s+/g, ' ')
     for (const heading of await page.locator('h2:not(.unseen), caption:not(.unseen)').allTextContents())
       expect(text).toContain(heading.replaceAll(/\s+/g, ' ').slice(0, 40))
-  }, 120_000)
+  }, 300_000)
 
   it('page one is one page with words as long as they may be', async () => {
     const long = (words: string) => `${words} `.repeat(40)
