@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { measures } from '../../src/report/comparison/change.ts'
+import { formats } from '../../src/report/formats/index.ts'
 import { causes, findingKinds, results } from '../../src/session/event.ts'
 import { freshFolder, inTerminal, root, withoutTerminal } from '../audits/firsthand.ts'
 import { makeDemoFile } from '../demo/make-demo.ts'
@@ -147,6 +148,12 @@ describe('docs/report.md describes the JSON', () => {
       'Report.extra',
     ])
   })
+})
+
+it('docs/report.md tells of every format', () => {
+  const [, table = ''] = /^\| format \|.*\n.*\n((?:\|.*\n)+)/m.exec(text) ?? []
+  const told = [...table.matchAll(/^\| `(\w+)` \| \S/gm)].map(([, name]) => name)
+  expect(told).toEqual(expect.arrayContaining(formats.map(({ name }) => name)))
 })
 
 it('docs/report.md leads to what is there', () => {
