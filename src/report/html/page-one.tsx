@@ -144,7 +144,7 @@ function CurveFigure({ made, journey, index, isSingle }: CurveFigureProps) {
       <p class="quiet">
         {outcome.achieved.of > 0 ? `Achieved in ${ofAll(outcome.achieved)} audits` : counted(audits, 'audit')}
         {isSingle && mean.n > 0
-          ? `. Of each audit: peak ${typical(peak)}, end ${typical(end)}, mean ${typical(mean)} (n ${mean.n})`
+          ? `. Of each audit: peak ${typical(peak)}, end ${typical(end)}, mean ${typical(mean)} (n\u00a0${mean.n})`
           : ''}
       </p>
     </figure>

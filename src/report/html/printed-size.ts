@@ -20,7 +20,7 @@ export const mostCurves = 5
 export const mostLines = 2
 
 /** What a printed page has room for, in millimetres, with some to spare. */
-const page = 262
+const page = 290
 
 /**
  * How large page one can be printed so that it is one page: 100, 95, 90, … per cent. A style can't ask whether something fits, so the lines are

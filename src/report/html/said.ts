@@ -1,3 +1,4 @@
+import { showDuration } from '../../checklist/duration.ts'
 import { showDate } from '../moment.ts'
 import type { Share, Spread } from '../sections/figures.ts'
 
@@ -19,9 +20,9 @@ export function percent(proportion: number): string {
   return `${Math.round(proportion * 100)}${tied}%`
 }
 
-/** `14 of 38` */
+/** `14 of 38`, on one line. */
 export function ofAll({ count, of }: Share): string {
-  return `${grouped(count)} of ${grouped(of)}`
+  return `${grouped(count)}${tied}of${tied}${grouped(of)}`
 }
 
 /** `24 % to 53 %`; of none there is no interval. */
@@ -39,14 +40,24 @@ type Shown = (value: number) => string
 
 /**
  * What so many numbers can say, and how many they are: the numbers themselves below 12 (`2, 5, 5, 6`), otherwise the mean with its interval
- * (`4.2, 3.6 to 4.8`).
+ * (`mean 4.2, 3.6 to 4.8`).
  */
 export function middle(spread: Spread, show: Shown = figure): string {
-  const { n, points, mean, low, high } = spread
+  const { n, points, mean, low } = spread
   if (n === 0) return 'none'
   if (points) return points.map(show).join(', ')
   if (mean === undefined) return 'none'
-  return low === undefined || high === undefined ? show(mean) : `${show(mean)}, ${show(low)} to ${show(high)}`
+  return [`mean ${show(mean)}`, ...(low === undefined ? [] : [range(spread, show)])].join(', ')
+}
+
+/** `3.6 to 4.8`: the interval of a mean, where there is one. */
+export function range({ low, high }: Spread, show: Shown = figure): string {
+  return low === undefined || high === undefined ? 'no interval' : `${show(low)} to ${show(high)}`
+}
+
+/** A length of time in milliseconds, from ten minutes on without seconds: `26 min`, `4 min 15 s`. */
+export function duration(ms: number): string {
+  return showDuration(ms >= 600_000 ? Math.round(ms / 60_000) * 60_000 : ms).replaceAll(' ', tied)
 }
 
 /** `n 34 from 9 auditors` */

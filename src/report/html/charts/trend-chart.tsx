@@ -22,7 +22,7 @@ export function TrendChart({ id, title, trend, scale, show }: TrendChartProps) {
   const up = scaleLinear(scale, [height - bottom, top])
   const along = scalePoint(
     points.map((_, index) => index),
-    [12, 90],
+    [20, 84],
   )
   const x = (index: number) => (points.length === 1 ? 50 : (along(index) ?? 50))
   const through = line<Trend['points'][number]>()
@@ -35,7 +35,7 @@ export function TrendChart({ id, title, trend, scale, show }: TrendChartProps) {
     <Chart id={id} title={title} says={`${says}.`} height={height} class="trend">
       {scale.map((value) => (
         <g key={value}>
-          <line class="rule" x1="7%" x2="100%" y1={up(value)} y2={up(value)} />
+          <line class="rule" x1="13%" x2="100%" y1={up(value)} y2={up(value)} />
           <text class="axis" x="0" y={up(value)} dy="0.35em">
             {show(value)}
           </text>
@@ -43,8 +43,8 @@ export function TrendChart({ id, title, trend, scale, show }: TrendChartProps) {
       ))}
       {limits ? (
         <g class="limits">
-          <line x1="7%" x2="100%" y1={up(limits.low)} y2={up(limits.low)} />
-          <line x1="7%" x2="100%" y1={up(limits.high)} y2={up(limits.high)} />
+          <line x1="13%" x2="100%" y1={up(limits.low)} y2={up(limits.low)} />
+          <line x1="13%" x2="100%" y1={up(limits.high)} y2={up(limits.high)} />
         </g>
       ) : null}
       <Stretched height={height}>

@@ -1,10 +1,9 @@
-import { showDuration } from '../../../checklist/duration.ts'
 import type { Journey, StepReport } from '../../sections/journeys.ts'
 import { CountsMark } from '../charts/counts-mark.tsx'
 import { ResultsMark } from '../charts/results-mark.tsx'
 import { Folded, Quote, Table } from '../frame.tsx'
 import type { Made } from '../made.ts'
-import { counted, figure, interval, middle, ofAll, typical } from '../said.ts'
+import { counted, duration, figure, interval, middle, ofAll, typical } from '../said.ts'
 import { resultsSaid } from './results-said.ts'
 
 interface StepsProps {
@@ -97,7 +96,8 @@ function TimeCell({ step: { active, measure, kind } }: { readonly step: StepRepo
         'not timed'
       ) : (
         <>
-          {typical(active, showDuration)}{' '}
+          {active.points ? '' : 'mean '}
+          {typical(active, duration)}{' '}
           <span class="quiet">
             (n{'\u00a0'}
             {active.n})
@@ -115,7 +115,7 @@ function TimeCell({ step: { active, measure, kind } }: { readonly step: StepRepo
 }
 
 function measured(value: number, unit: string): string {
-  return unit === 'ms' ? showDuration(value) : `${figure(value)}${unit ? ` ${unit}` : ''}`
+  return unit === 'ms' ? duration(value) : `${figure(value)}${unit ? ` ${unit}` : ''}`
 }
 
 /** What great looks like, and what was met: for each step of which one of them says something. */

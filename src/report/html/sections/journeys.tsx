@@ -1,11 +1,10 @@
-import { showDuration } from '../../../checklist/duration.ts'
 import type { Journey, PeakEnd } from '../../sections/journeys.ts'
 import { CurveChart, isOfMeans } from '../charts/curve-chart.tsx'
 import { ShareMark } from '../charts/share-mark.tsx'
 import { SpreadMark } from '../charts/spread-mark.tsx'
 import { Folded, Table } from '../frame.tsx'
 import type { Made } from '../made.ts'
-import { counted, figure, from, interval, middle, ofAll } from '../said.ts'
+import { counted, duration, figure, from, interval, middle, ofAll, range, typical } from '../said.ts'
 import { StepsMet, StepsTable } from './journey-steps.tsx'
 import type { Section } from './section.ts'
 
@@ -81,7 +80,7 @@ function JourneyPart({
 function Figures({ journey }: { readonly journey: Journey }) {
   const { outcome, score, minutes } = journey
   const { failedCritical, reached, percent } = score
-  const minute = (value: number) => showDuration(value * 60_000)
+  const minute = (value: number) => duration(value * 60_000)
   return (
     <dl class="figures">
       <div>
@@ -105,9 +104,10 @@ function Figures({ journey }: { readonly journey: Journey }) {
             'nothing to earn'
           ) : (
             <>
-              <strong>{middle(percent)}</strong>
+              <strong>{percent.points ? middle(percent) : typical(percent)}</strong>
               <SpreadMark spread={percent} from={0} to={100} />
               <span class="quiet">
+                {percent.points ? '' : `mean, ${range(percent)}; `}
                 {from(percent)}; reached {figure(reached.median)} of {reached.of} steps
                 {failedCritical.count > 0 ? `; a critical step failed in ${ofAll(failedCritical)}` : ''}
               </span>
@@ -122,13 +122,14 @@ function Figures({ journey }: { readonly journey: Journey }) {
             'not taken'
           ) : (
             <>
-              <strong>{middle(minutes.taken, minute)}</strong>
+              <strong>{minutes.taken.points ? middle(minutes.taken, minute) : typical(minutes.taken, minute)}</strong>
               <SpreadMark
                 spread={minutes.taken}
                 from={0}
                 to={Math.max(minutes.promised ?? 0, minutes.taken.highest ?? 1)}
               />
               <span class="quiet">
+                {minutes.taken.points ? '' : `mean, ${range(minutes.taken, minute)}; `}
                 {from(minutes.taken)}
                 {minutes.promised ? `; the checklist says ${minute(minutes.promised)}` : ''}
               </span>

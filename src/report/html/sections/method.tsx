@@ -1,11 +1,10 @@
-import { showDuration } from '../../../checklist/duration.ts'
 import { showDate, showMoment } from '../../moment.ts'
 import { listed } from '../../pages/figure-words.ts'
 import type { Report } from '../../report.ts'
 import type { Share } from '../../sections/figures.ts'
 import { Table } from '../frame.tsx'
 import type { Made } from '../made.ts'
-import { counted, figure, from, grouped, interval, ofAll, period, typical } from '../said.ts'
+import { counted, duration, figure, from, grouped, interval, ofAll, period, typical } from '../said.ts'
 import { checklistTitle, hasSeveral, StepLink } from '../step-link.tsx'
 
 /** How it was done, on what it rests, how far it agrees, and what it can't say. `lacking` names what there is nothing of. */
@@ -126,7 +125,7 @@ function Recorded({ report: { method, basis } }: { readonly report: Report }) {
       />
       <p>
         {method.delay.n > 0
-          ? `From doing to recording: ${typical(method.delay, showDuration)} (${from(method.delay)}). `
+          ? `From doing to recording: ${typical(method.delay, duration)} (${from(method.delay)}). `
           : ''}
         {basis.from && basis.to
           ? `The first audit began on ${showDate(basis.from)}, the last on ${showDate(basis.to)}.`

@@ -1,10 +1,9 @@
-import { showDuration } from '../../../checklist/duration.ts'
 import type { Spread } from '../../sections/figures.ts'
 import type { OneAndDone } from '../../sections/service.ts'
 import { ShareMark } from '../charts/share-mark.tsx'
 import { SpreadMark } from '../charts/spread-mark.tsx'
 import { Table } from '../frame.tsx'
-import { counted, figure, from, interval, middle, ofAll } from '../said.ts'
+import { counted, duration, figure, from, interval, middle, ofAll } from '../said.ts'
 import { StepLink } from '../step-link.tsx'
 import type { Section } from './section.ts'
 
@@ -56,7 +55,7 @@ export const oneAndDone: Section = {
               cells: [
                 <bdi key="label">{span.label}</bdi>,
                 <StepLink key="step" of={span} made={made} />,
-                <Taken key="taken" spread={span.total} show={showDuration} />,
+                <Taken key="taken" spread={span.total} show={duration} />,
                 span.never,
               ],
             }))}
@@ -74,8 +73,8 @@ function rowsOf({ contacts, transfers, repeats, active, paused }: OneAndDone) {
     { what: 'Contacts', spread: contacts, show: figure },
     { what: 'Transfers', spread: transfers, show: figure },
     { what: 'Said again', spread: repeats, show: figure },
-    { what: 'Time at work', spread: active, show: showDuration },
-    { what: 'Time paused', spread: paused, show: showDuration },
+    { what: 'Time at work', spread: active, show: duration },
+    { what: 'Time paused', spread: paused, show: duration },
   ]
   return rows.filter(({ spread }) => spread.n > 0)
 }
@@ -84,7 +83,6 @@ function Taken({ spread, show }: { readonly spread: Spread; readonly show: Show 
   if (spread.n === 0) return <>none</>
   return (
     <>
-      {spread.points ? '' : 'mean '}
       {middle(spread, show)} <span class="quiet">({from(spread)})</span>
     </>
   )

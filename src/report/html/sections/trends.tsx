@@ -29,7 +29,7 @@ export const trends: Section = {
     return `By wave, the oldest first. ${signals === 0 ? 'No wave lies outside of what varies by chance, as far as so few points can tell.' : 'What lies outside the limits, and is more than chance, is marked.'}`
   },
   body: (made) => (
-    <div class="columns">
+    <div class="columns thirds">
       {made.report.trends.map((trend, index) => {
         const { title, scale, show } = measures[trend.measure]
         const of = checklistTitle(made, trend.checklist)

@@ -14,6 +14,7 @@ nav li::before { content: counter(part); position: absolute; left: 0; color: var
 .body h3 + p, .body h3 + ul { margin-top: 0.4rem; }
 .body > p { max-width: 44em; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 2rem 3rem; align-items: start; }
+.thirds { grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 2rem 2.5rem; }
 .journey + .journey { margin-top: 4.5rem; padding-top: 1.5rem; border-top: 1px solid var(--hair); }
 .body .journey > h3 { font: 400 1.5rem/1.25 var(--serif); }
 .journey .wanted { font: italic 400 1.0625rem/1.5 var(--serif); margin-top: 0.25rem; }

@@ -12,7 +12,7 @@ td .mark { min-width: 6rem; }
 .how-bad { white-space: nowrap; }
 td blockquote { margin-top: 0.25rem; }
 td p + p { margin-top: 0.2rem; }
-.steps th { width: 25%; } .steps td { width: 18%; } .steps td:nth-child(5) { width: 10%; } .steps td:nth-child(6) { width: 9%; }
+.steps th { width: 26%; } .steps td { width: 18%; } .steps td:nth-child(5) { width: 11%; } .steps td:nth-child(6) { width: 9%; }
 .history th { width: 34%; } .history td:nth-child(2) { width: 19%; } .history td:last-child { width: 20%; }
 .met th { width: 22%; } .met td { width: 34%; } .met .wide { width: 44%; }
 .findings { table-layout: fixed; }
