@@ -1,10 +1,18 @@
 import type { Checklist, Step } from '../checklist/checklist.ts'
 import type { Json } from '../json.ts'
 import { isDay } from '../kinds/day.ts'
-import type { Recovery, Result } from '../session/event.ts'
 import { sinceOf } from '../session/journey.ts'
 import type { EvidenceRecord, FindingRecord } from '../session/record.ts'
 import type { AuditContents, AuditHead, StoredAnswer } from '../store/store.ts'
+import {
+  type Answered,
+  answerAt,
+  indexAt,
+  type PackedAnswers,
+  packedAnswers,
+  type Said,
+  sizeOf,
+} from './packed-answers.ts'
 import type { Source, StepName } from './sections/figures.ts'
 
 /** An audit that counts, and that the filters let in. */
@@ -12,46 +20,17 @@ export interface CountedAudit {
   readonly head: AuditHead
   /** As it was when the audit began. */
   readonly checklist: Checklist
-  /** In the order of the steps, also those that wait or were not reached; none that a branch hides. */
+  /** In the order of the steps, also those that wait or were not reached; none that a branch hides. Unpacked each time they are asked for. */
   readonly answers: readonly CountedAnswer[]
+  readonly packed: PackedAnswers
   readonly findings: readonly FindingRecord[]
   readonly evidence: readonly EvidenceRecord[]
 }
 
-/** What was answered at one step of one audit, in as little room as a million of them may take. */
-export interface CountedAnswer {
+/** What was answered at one step of one audit. */
+export interface CountedAnswer extends Answered {
   readonly audit: CountedAudit
   readonly step: Step
-  readonly result: Result
-  /** 1 to 7. */
-  readonly frustration: number | undefined
-  readonly measure: number | undefined
-  /** Whole milliseconds, as are the two below. */
-  readonly activeMs: number | undefined
-  readonly pausedMs: number | undefined
-  /** From the doing to the recording. */
-  readonly delayMs: number | undefined
-  readonly wouldGiveUp: boolean | undefined
-  readonly blind: boolean
-  readonly ouches: number
-  readonly revision: number
-  /** What few answers have. */
-  readonly said: Said | undefined
-}
-
-interface Said {
-  readonly value?: Json
-  readonly note?: string
-  readonly remembered?: string
-  readonly reason?: string
-  readonly shown?: string
-  /** Targets, in words with both figures, semicolons between them. */
-  readonly missed?: string
-  readonly emotions?: readonly string[]
-  readonly recovery?: Partial<Record<Recovery, boolean>>
-  /** Of a wait without an end, one that is still open or was given up: local dates from which it is counted, and of giving up. */
-  readonly since?: string
-  readonly gaveUpOn?: string
 }
 
 /** One step in one wording, and what was answered to it. */
@@ -62,6 +41,7 @@ export interface AskedStep {
   readonly version: number
   /** The step in each edition of the checklist that words it so. */
   readonly editions: readonly Step[]
+  /** Unpacked each time they are asked for. */
   readonly answers: readonly CountedAnswer[]
 }
 
@@ -102,18 +82,48 @@ export function countedAudit(
   contents: AuditContents,
   isWanted: (owner: string | undefined) => boolean = () => true,
 ): CountedAudit {
-  const stored = new Map(contents.answers.map((answer) => [answer.step, answer]))
-  const answers: CountedAnswer[] = []
-  const wanted = new Set(checklist.steps.filter(({ owner }) => isWanted(owner)).map(({ id }) => id))
+  const isAsked = (id: string) => checklist.steps.some((step) => step.id === id && isWanted(step.owner))
   const counting = <Kept extends { readonly counts: boolean; readonly step: string }>(kept: readonly Kept[]) =>
-    kept.filter(({ counts, step }) => counts && wanted.has(step))
-  const findings = counting(contents.findings)
-  const audit = { head, checklist, answers, findings, evidence: counting(contents.evidence) }
-  for (const step of checklist.steps) {
-    const answer = wanted.has(step.id) ? stored.get(step.id) : undefined
-    if (answer && !answer.hidden) answers.push(countedAnswer(audit, step, answer, stored))
-  }
-  return audit
+    kept.filter(({ counts, step }) => counts && isAsked(step))
+  const packed = packedAnswers(answeredIn(head, checklist, contents, isWanted))
+  const [findings, evidence] = [counting(contents.findings), counting(contents.evidence)]
+  return Object.assign(Object.create(unpacking), { head, checklist, packed, findings, evidence })
+}
+
+/** The answers to the steps that are asked for, by the index of the step. */
+function answeredIn(
+  head: AuditHead,
+  { steps }: Checklist,
+  contents: AuditContents,
+  isWanted: (owner: string | undefined) => boolean,
+): readonly [number, Answered][] {
+  const stored = new Map(contents.answers.map((answer) => [answer.step, answer]))
+  return steps.flatMap((step, index): [number, Answered][] => {
+    const answer = isWanted(step.owner) ? stored.get(step.id) : undefined
+    return answer && !answer.hidden ? [[index, answered(head, step, answer, stored)]] : []
+  })
+}
+
+/** What all audits have in common, so that fifty thousand of them do not have it each. */
+const unpacking = {
+  get answers(): readonly CountedAnswer[] {
+    const audit = this as unknown as CountedAudit
+    const answers: CountedAnswer[] = []
+    for (let at = 0; at < sizeOf(audit.packed); at += 1) answers.push(countedAnswer(audit, at))
+    return answers
+  },
+}
+
+function countedAnswer(audit: CountedAudit, at: number): CountedAnswer {
+  const { packed, checklist } = audit
+  return answerAt(packed, at, audit, checklist.steps[indexAt(packed, at)] as Step)
+}
+
+/** What was answered to a step by its index, if it was asked; where none before it is hidden, it stands right there. */
+function answerTo(audit: CountedAudit, index: number): CountedAnswer | undefined {
+  for (let at = Math.min(index, sizeOf(audit.packed) - 1); at >= 0; at -= 1)
+    if (indexAt(audit.packed, at) === index) return countedAnswer(audit, at)
+  return undefined
 }
 
 /** Kinds whose value says more than its measure: what was pressed, picked, counted or written. */
@@ -121,11 +131,9 @@ const telling = new Set(['timeline', 'choice', 'choices', 'count', 'yes-no', 'wa
 
 type Stored = ReadonlyMap<string, StoredAnswer>
 
-function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer, stored: Stored): CountedAnswer {
+function answered(head: AuditHead, step: Step, answer: StoredAnswer, stored: Stored): Answered {
   const { doneAt, answeredAt } = answer
   return {
-    audit,
-    step,
     result: answer.result,
     frustration: answer.frustration,
     measure: answer.measure,
@@ -137,17 +145,16 @@ function countedAnswer(audit: CountedAudit, step: Step, answer: StoredAnswer, st
     blind: answer.blind,
     ouches: answer.ouches,
     revision: answer.revision,
-    said: saidIn(answer, telling.has(step.ask.kind), endless(audit, step, answer, stored)),
+    said: saidIn(answer, telling.has(step.ask.kind), endless(head, step, answer, stored)),
   }
 }
 
-/** A whole number takes no room of its own. */
 function whole(ms: number | undefined): number | undefined {
   return ms === undefined ? undefined : Math.round(ms)
 }
 
 function saidIn(answer: StoredAnswer, isTelling: boolean, wait: Said | undefined): Said | undefined {
-  const { value, note, remembered, reason, shown, missed, emotions, recovery } = answer
+  const { value, note, remembered, reason, missed, emotions, recovery } = answer
   const said: { -readonly [Key in keyof Said]: Said[Key] } = { ...wait }
   if (isTelling && value !== undefined) said.value = value
   if (note) said.note = note
@@ -156,12 +163,11 @@ function saidIn(answer: StoredAnswer, isTelling: boolean, wait: Said | undefined
   if (missed) said.missed = missed
   if (emotions.length > 0) said.emotions = emotions
   if (Object.keys(recovery).length > 0) said.recovery = recovery
-  if (shown && (answer.result === 'waiting' || isTelling)) said.shown = shown
   return Object.keys(said).length > 0 ? said : undefined
 }
 
 /** What is kept of a wait without an end: how long it lasted, which `measure` says of the others. */
-function endless({ head }: CountedAudit, step: Step, answer: StoredAnswer, stored: Stored): Said | undefined {
+function endless(head: AuditHead, step: Step, answer: StoredAnswer, stored: Stored): Said | undefined {
   if (step.ask.kind !== 'wait') return undefined
   const hasGivenUp = textIn(answer.value, 'gave-up') !== undefined
   if (answer.result !== 'waiting' && !hasGivenUp) return undefined
@@ -232,24 +238,15 @@ function editionsOf(audits: readonly CountedAudit[]): readonly Checklist[] {
 function walked(audits: readonly CountedAudit[], isWanted: (owner: string | undefined) => boolean): Walked {
   const editions = editionsOf(audits)
   const [newest] = editions as [Checklist]
-  const asked = new Map<string, AskedStep & { readonly editions: Step[]; readonly answers: CountedAnswer[] }>()
-  const byStep = new Map<Step, CountedAnswer[]>()
+  const asked = new Map<string, AskedStep & { readonly editions: Step[] }>()
   for (const checklist of editions)
     for (const [index, step] of checklist.steps.entries()) {
       if (!isWanted(step.owner)) continue
       const key = `${step.id} ${wordingOf(step)}`
-      const known = asked.get(key) ?? {
-        name: nameOf(checklist, step, index),
-        step,
-        version: checklist.version,
-        editions: [],
-        answers: [],
-      }
+      const known = asked.get(key) ?? askedStep(nameOf(checklist, step, index), step, checklist.version, audits)
       asked.set(key, known)
       known.editions.push(step)
-      byStep.set(step, known.answers)
     }
-  for (const { answers } of audits) for (const answer of answers) byStep.get(answer.step)?.push(answer)
   const current = new Set(newest.steps)
   const all = [...asked.values()]
   return {
@@ -257,6 +254,29 @@ function walked(audits: readonly CountedAudit[], isWanted: (owner: string | unde
     audits,
     steps: all.filter(({ step }) => current.has(step)),
     earlier: all.filter(({ step }) => !current.has(step)),
+  }
+}
+
+function askedStep(name: StepName, step: Step, version: number, audits: readonly CountedAudit[]) {
+  const editions: Step[] = []
+  return {
+    name,
+    step,
+    version,
+    editions,
+    get answers() {
+      const asked = new Set(editions)
+      const indices = new Map<Checklist, number>()
+      const answers: CountedAnswer[] = []
+      for (const audit of audits) {
+        const { checklist } = audit
+        const index = indices.get(checklist) ?? checklist.steps.findIndex((each) => asked.has(each))
+        indices.set(checklist, index)
+        const answer = index < 0 ? undefined : answerTo(audit, index)
+        if (answer) answers.push(answer)
+      }
+      return answers
+    },
   }
 }
 

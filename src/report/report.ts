@@ -44,9 +44,13 @@ export interface Report {
   readonly cameBack: readonly Problem[]
   /** Problems that are gone: found in earlier waves and not since, in enough audits to say so. */
   readonly held: readonly Problem[]
+  /** The newest first; at most 100. */
   readonly remembered: readonly Remembered[]
-  /** Every finding of every kind, the worst first. */
+  /** How many more there are; missing where there are none, as below. */
+  readonly moreRemembered?: number
+  /** Findings of every kind, the worst first, of these those that say something; at most 500. `export` has them all. */
   readonly findings: readonly FindingLine[]
+  readonly moreFindings?: number
   readonly causes: Causes
   readonly drills: readonly Drill[]
   readonly oneAndDone: OneAndDone
@@ -66,6 +70,23 @@ export interface Asked extends Uncounted {
   readonly filter: Report['filter']
 }
 
+/** No reader reads more, and no page should carry them. */
+const mostFindings = 500
+const mostRemembered = 100
+
+/** The first of a list, and how many more there are. */
+function first<Name extends string, More extends string, Each>(
+  name: Name,
+  more: More,
+  all: readonly Each[],
+  most: number,
+) {
+  return {
+    [name]: all.slice(0, most),
+    ...(all.length > most && { [more]: all.length - most }),
+  } as { readonly [Key in Name]: readonly Each[] } & { readonly [Key in More]?: number }
+}
+
 /** The report of audits that count. */
 export function reportOf(gathered: Gathered, { madeAt, filter, leftOut, filtered }: Asked): Report {
   const findings = findingsOf(gathered)
@@ -83,8 +104,8 @@ export function reportOf(gathered: Gathered, { madeAt, filter, leftOut, filtered
     problems: problems.filter(({ history }) => history !== 'gone'),
     cameBack: problems.filter(({ history }) => history === 'came-back'),
     held: problems.filter(({ history }) => history === 'gone'),
-    remembered: rememberedOf(gathered),
-    findings,
+    ...first('remembered', 'moreRemembered', rememberedOf(gathered), mostRemembered),
+    ...first('findings', 'moreFindings', findings, mostFindings),
     causes: causesOf(gathered, findings),
     drills: drillsOf(gathered),
     oneAndDone: oneAndDoneOf(gathered),

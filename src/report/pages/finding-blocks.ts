@@ -100,8 +100,8 @@ export function returnedBlocks({ problems, cameBack, held, basis }: Report): rea
 }
 
 /** Every finding, one a paragraph. */
-export function findingsBlocks({ findings }: Report): readonly Block[] {
-  return findings.map((finding) => {
+export function findingsBlocks({ findings, moreFindings }: Report): readonly Block[] {
+  const told = findings.map((finding) => {
     const { kind, severity, title, checklist, position, source, cause, owner } = finding
     const what = kind === 'problem' && severity !== undefined ? severityWords[severity] : kind.replace('-', ' ')
     const where = [
@@ -122,4 +122,7 @@ export function findingsBlocks({ findings }: Report): readonly Block[] {
       ],
     }
   })
+  if (moreFindings === undefined) return told
+  const more = [span(`And ${moreFindings} more: `, 'quiet'), span('firsthand export', 'key')]
+  return [...told, { is: 'paragraph', indent: 2, spans: more }]
 }
