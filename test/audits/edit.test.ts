@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { keys } from '../terminal/pty.ts'
 import { freshFolder, inTerminal, readBySomebodyElse, talk, withoutTerminal } from './firsthand.ts'
 
-const answers = 'select step, result, answer, frustration, blind, revision, counts from answers order by position'
+const answers = 'select step, result, answer, frustration, blind, revision, counted from answers order by position'
 
 /** Mina's return of a parcel, walked by a script in March. */
 function walked(): string {
@@ -68,8 +68,8 @@ it('corrects an answer on the screen, opens a branch, takes one thing back; then
   })
   expect(readBySomebodyElse(db, answers).slice(6, 9)).toMatchObject([
     { step: 'refund', result: 'failed', answer: 'gave up: They closed.', frustration: 1, blind: 'no', revision: 2 },
-    { step: 'amount', result: 'skipped', counts: 'no' },
-    { step: 'chase', result: 'passed', frustration: 2, blind: 'no', counts: 'yes' },
+    { step: 'amount', result: 'skipped', counted: 'no' },
+    { step: 'chase', result: 'passed', frustration: 2, blind: 'no', counted: 'yes' },
   ])
   expect(readBySomebodyElse(db, 'select state, answered, findings from audits')).toEqual([
     { state: 'finished', answered: 8, findings: 2 },
