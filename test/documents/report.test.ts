@@ -62,7 +62,7 @@ describe('the documents show commands that work', () => {
   }
 
   it.each([
-    [document, 'commands', 'report.html', 'report.md', 'waves.html'],
+    [document, 'commands', 'report.html', 'report.md', 'waves.md'],
     [document, 'forward', 'returns-q3.html'],
     ['README.md', 'report', 'report.html', 'answers.csv'],
   ])('%s: %s', (shownIn, name, ...files) => {
