@@ -170,6 +170,8 @@ function Ratings({
 }) {
   if (places.length > crowded) return null
   const size = isLarge ? 1.6 : 1
+  // They are the intervals of means, so they stand where the line is one.
+  const hasWhiskers = isLarge && isOfMeans(places.map(({ point }) => point))
   return (
     <g>
       {places.map(({ point, x }) => {
@@ -186,7 +188,7 @@ function Ratings({
               />
             ) : null,
           )
-        if (!isLarge || low === undefined || high === undefined) return null
+        if (!hasWhiskers || low === undefined || high === undefined) return null
         return <line key={point.step} class="whisker" x1={across(x)} x2={across(x)} y1={up(low)} y2={up(high)} />
       })}
     </g>
