@@ -4,9 +4,9 @@ import type { Trend } from '../../sections/trends.ts'
 import { cut } from '../said.ts'
 import { across, Chart, Stretched } from './chart.tsx'
 
-const height = 190
+const height = 204
 const top = 26
-const bottom = 30
+const bottom = 44
 
 interface TrendChartProps {
   readonly id: string
@@ -50,7 +50,7 @@ export function TrendChart({ id, title, trend, scale, show }: TrendChartProps) {
       <Stretched height={height}>
         <path class="line" d={through([...points]) ?? ''} />
       </Stretched>
-      {points.map(({ wave, value, low, high }, index) => (
+      {points.map(({ wave, value, n, low, high }, index) => (
         <g key={wave} class={signals.has(index) ? 'signal' : 'ink'}>
           {low === undefined || high === undefined ? null : (
             <line class="whisker" x1={across(x(index))} x2={across(x(index))} y1={up(low)} y2={up(high)} />
@@ -59,8 +59,11 @@ export function TrendChart({ id, title, trend, scale, show }: TrendChartProps) {
           <text class="value" x={across(x(index))} dx="9" y={up(value)} dy={index % 2 ? '1.2em' : '-0.5em'}>
             {show(value)}
           </text>
-          <text class="axis" x={across(x(index))} y={height - 8} text-anchor="middle">
+          <text class="axis" x={across(x(index))} y={height - 22} text-anchor="middle">
             {cut(wave, points.length > 4 ? 9 : 16)}
+            <tspan x={across(x(index))} dy="14">
+              n {n}
+            </tspan>
           </text>
         </g>
       ))}

@@ -154,7 +154,7 @@ function Met({ step }: { readonly step: StepReport }) {
         <ul class="plain">
           {missed.map(({ what, audits }) => (
             <li key={what}>
-              <strong>{counted(audits, 'audit')}:</strong> <bdi>{what}</bdi>
+              Missed in <strong>{counted(audits, 'audit')}</strong>: <bdi>{what}</bdi>
             </li>
           ))}
         </ul>
