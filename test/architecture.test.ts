@@ -51,6 +51,7 @@ const places: Readonly<Record<string, Place>> = {
   session: { holds: ['session'], imports: ['words', 'ports', 'vocabulary', 'kinds'] },
   // The encoder of Markdown: a format of lint and one of the report write it.
   markdown: { holds: ['markdown.ts'], imports: ['words'] },
+  csv: { holds: ['csv.ts'], imports: ['words'] },
   lint: { holds: ['lint'], imports: ['words', 'vocabulary', 'kinds', 'checklist', 'session', 'markdown'] },
   storePort: { holds: ['store/store.ts', 'store/tables.ts'], imports: ['ports', 'vocabulary', 'session'] },
   interview: { holds: ['interview'], imports: ['words', 'ports', 'vocabulary', 'kinds', 'session', 'storePort'] },
@@ -62,7 +63,7 @@ const places: Readonly<Record<string, Place>> = {
   },
   // The report as a page of HTML: it is handed all that it needs.
   html: { holds: ['report/html'], imports: ['words', 'vocabulary', 'session', 'report', 'statistics'] },
-  formats: { holds: ['report/formats'], imports: ['words', 'markdown', 'report', 'html'] },
+  formats: { holds: ['report/formats'], imports: ['words', 'markdown', 'report', 'html', 'csv'] },
   // What stands in the tables that are exported.
   export: { holds: ['export'], imports: ['words', 'vocabulary', 'session', 'storePort'] },
   answers: {
@@ -84,6 +85,7 @@ const places: Readonly<Record<string, Place>> = {
       'report',
       'formats',
       'export',
+      'csv',
       'answers',
       'world',
     ],
@@ -131,6 +133,7 @@ const pure = [
   'checklist',
   'session',
   'markdown',
+  'csv',
   'lint',
   'storePort',
   'interview',
@@ -144,6 +147,7 @@ const pure = [
 
 /** What the core may import: it computes, and touches nothing. */
 const purePackages: readonly string[] = [
+  'csv-stringify',
   'zod',
   'yaml',
   'd3-array',
@@ -166,7 +170,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['store/database.ts'],
   'env-paths': ['store/data-folder.ts'],
   'file-type': ['evidence/file-type.ts'],
-  'csv-stringify': ['commands/csv.ts'],
+  'csv-stringify': ['csv.ts'],
   diff: ['commands/lint-patch.ts'],
   ignore: ['commands/lint-ignored.ts'],
   open: ['browser.ts'],
@@ -175,7 +179,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['report/html/charts/'],
   'd3-shape': ['report/html/charts/'],
   preact: ['report/html/'],
-  'preact-render-to-string': ['report/html/html-report.tsx'],
+  'preact-render-to-string': ['report/html/html-document.tsx'],
   'pure-rand': ['report/statistics/random.ts'],
   uqr: ['terminal/qr-code.ts'],
   uuid: ['real-world.ts'],

@@ -74,14 +74,14 @@ async function toFile(file: string, pieces: AsyncIterable<string>, { workingFold
 
 /** A table in CSV. */
 async function* tablePieces(view: View, exported: Exported): AsyncIterable<string> {
-  const { csvHead, csvRows } = await import('./csv.ts')
+  const { csvHead, csvRows } = await import('../csv.ts')
   const names = columns[view].map(({ name }) => name)
   yield csvHead(names)
   for await (const rows of exported.rows(view)) yield csvRows(rows)
 }
 
 async function* dictionaryPieces(): AsyncIterable<string> {
-  const { csvHead, csvRows } = await import('./csv.ts')
+  const { csvHead, csvRows } = await import('../csv.ts')
   yield csvHead(dictionary.head)
   yield csvRows(dictionary.rows)
 }

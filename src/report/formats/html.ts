@@ -1,4 +1,3 @@
-import { comparisonPage } from '../pages/comparison-page.ts'
 import type { Format } from './format.ts'
 
 export const html: Format = {
@@ -9,5 +8,8 @@ export const html: Format = {
     const { htmlReport } = await import('../html/html-report.tsx')
     return { text: htmlReport(report, { hash, photos: pictures }) }
   },
-  comparison: (comparison) => ({ page: comparisonPage(comparison) }),
+  async comparison(comparison, { hash }) {
+    const { htmlComparison } = await import('../html/html-comparison.tsx')
+    return { text: htmlComparison(comparison, hash) }
+  },
 }

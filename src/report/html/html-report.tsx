@@ -1,13 +1,11 @@
-import { renderToStaticMarkup } from 'preact-render-to-string'
-import { visible } from '../../visible.ts'
 import type { Report } from '../report.ts'
+import { htmlDocument } from './html-document.tsx'
 import { type Made, placesOf } from './made.ts'
 import { PageOne } from './page-one.tsx'
 import { albumOf, type PhotoFiles } from './photos.tsx'
 import { script } from './script.ts'
 import { sections } from './sections/index.ts'
 import { Method } from './sections/method.tsx'
-import { style } from './style/style.ts'
 
 /** What the page needs and can't compute itself. */
 export interface Means {
@@ -22,29 +20,15 @@ export interface Means {
  */
 export function htmlReport(report: Report, { hash, photos }: Means): string {
   const made: Made = { report, album: albumOf(report, photos), places: placesOf(report) }
-  const policy = `default-src 'none'; img-src data:; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(script)}'; base-uri 'none'; form-action 'none'`
-  const page = renderToStaticMarkup(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{`${report.title}: firsthand report`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: style }} />
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          To the report
-        </a>
-        <Contents made={made} />
-        <script dangerouslySetInnerHTML={{ __html: script }} />
-      </body>
-    </html>,
+  const children = (
+    <>
+      <a class="skip" href="#main">
+        To the report
+      </a>
+      <Contents made={made} />
+    </>
   )
-  return visible(`<!doctype html>\n${page}\n`)
+  return htmlDocument({ title: `${report.title}: firsthand report`, script, children }, hash)
 }
 
 function Contents({ made }: { readonly made: Made }) {

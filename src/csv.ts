@@ -1,5 +1,5 @@
 import { type Options, stringify } from 'csv-stringify/sync'
-import { visible } from '../visible.ts'
+import { visible } from './visible.ts'
 
 type Cell = string | number | null | undefined
 

@@ -1,0 +1,51 @@
+import { csvHead, csvRows } from '../../csv.ts'
+import { changeRows, figureRows } from './figure-rows.ts'
+import type { Format } from './format.ts'
+
+export const csv: Format = {
+  name: 'csv',
+  summary: 'every figure a row, for a spreadsheet; the answers themselves are for export',
+  endings: ['.csv'],
+  report: (report) => ({ text: csvOf(figureColumns, figureRows(report)) }),
+  comparison: (comparison) => ({ text: csvOf(changeColumns, changeRows(comparison)) }),
+}
+
+const figureColumns = [
+  'section',
+  'checklist',
+  'step',
+  'title',
+  'figure',
+  'unit',
+  'n',
+  'count',
+  'value',
+  'low',
+  'high',
+] as const
+
+const changeColumns = [
+  'section',
+  'checklist',
+  'step',
+  'title',
+  'measure',
+  'test',
+  'before',
+  'before_n',
+  'after',
+  'after_n',
+  'difference',
+  'low',
+  'high',
+  'p',
+  'adjusted_p',
+  'verdict',
+] as const
+
+function csvOf<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string | number | undefined>>[],
+): string {
+  return csvHead(columns) + csvRows(rows.map((row) => columns.map((column) => row[column])))
+}
