@@ -81,10 +81,7 @@ function drawingLines(drawing: Drawing, paint: Paint, { width, unicode = true }:
 function drawnLine(spans: readonly Span[], paint: Paint, unicode: boolean): string | undefined {
   const texts = spans.map(({ text, look }) => ({ look, text: unicode ? text : toAscii(text) }))
   if (texts.some(({ text }) => text === undefined)) return undefined
-  return texts
-    .map(({ text, look }) => paint(encode(text ?? '', { line: true }), look))
-    .join('')
-    .trimEnd()
+  return texts.map(({ text, look }) => paint(encode(text ?? '', { line: true }), look)).join('')
 }
 
 /** Spans encoded, then painted. */

@@ -94,14 +94,15 @@ export function comparisonOf(gathered: Gathered, { before, after, test, madeAt, 
   const unjudged = inBoth.map((walked) => journeyOf(walked, before, after, same))
   const headline = whole.find(({ measure }) => measure === test) ?? measured(test, [])
   const judge = corrected(whole.filter((change) => change !== headline))
+  const told = judged(headline)
   const problems = problemsOf(gathered, findingsOf(gathered))
   const having = (...histories: readonly Problem['history'][]) =>
     problems.filter(({ history }) => histories.includes(history))
   const parts = {
     before: roundOf(gathered, before),
     after: roundOf(gathered, after),
-    headline: judged(headline),
-    overall: whole.map((change) => (change === headline ? judged(change) : judge(change))),
+    headline: told,
+    overall: whole.map((change) => (change === headline ? told : judge(change))),
     journeys: unjudged.map(journeyJudged),
     problems: {
       new: having('new'),

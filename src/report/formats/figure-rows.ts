@@ -135,8 +135,10 @@ function numberRow(where: Where, figure: string, unit: string, value: number | u
 export interface ChangeRow extends Where {
   readonly measure: string
   readonly test: 'declared' | 'exploratory'
+  readonly before_wave: string
   readonly before: number | undefined
   readonly before_n: number
+  readonly after_wave: string
   readonly after: number | undefined
   readonly after_n: number
   readonly difference: number | undefined
@@ -148,12 +150,14 @@ export interface ChangeRow extends Where {
 }
 
 /** Every change of a comparison, one a row. */
-export function changeRows({ overall, journeys, headline }: Comparison): readonly ChangeRow[] {
+export function changeRows({ before, after, overall, journeys, headline }: Comparison): readonly ChangeRow[] {
   const row = (where: Where, change: Change): ChangeRow => ({
     ...where,
     measure: change.measure,
     test: change === headline ? 'declared' : 'exploratory',
+    before_wave: before.wave,
     ...sideRow('before', change),
+    after_wave: after.wave,
     ...sideRow('after', change),
     difference: change.difference,
     low: change.low,
