@@ -51,7 +51,7 @@ type Fault = { readonly word: readonly [number, number]; readonly message: strin
 function fault(url: string): Fault | undefined {
   const percent = /%(?![0-9a-f]{2})/i.exec(url)
   if (percent) {
-    const message = 'After a `%` an address has two figures from 0 to f; this one has something else.'
+    const message = 'After a `%` an address has two figures from 0 to f; this one has not.'
     return { word: [percent.index, Math.min(percent.index + 3, url.length)], message }
   }
   const second = /(?<=.)(?<![=/&?#:,])https?:\/\//i.exec(url) ?? /(?<=^https?:\/\/)https?(?::|\/\/)/i.exec(url)
