@@ -41,7 +41,7 @@ describe('docs/report.md shows what the program says', () => {
     ['page-one', returns, '', 'What came back'],
     ['steps', returns, 'Step by step', 'Waits'],
     ['waits', returns, 'Waits', 'More behind it'],
-    ['compare', ['compare', '2026-Q1', '2026-Q3', '--checklist', 'ivr'], '', 'Get through our phone menu'],
+    ['compare', ['compare', '2026-Q1', '2026-Q3', '--checklist', 'ivr'], '', 'Problems'],
   ] as const)('%s', async (name, args, from, to) => {
     expectBlock(document, name, '```', await shown(args, from, to))
   })

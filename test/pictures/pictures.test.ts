@@ -84,14 +84,7 @@ it('the pictures of a report and of two waves are of the demo as it is', async (
   }
   const report = await beginOf(/\n(?:\x1b\[\d+m)*3(?:\x1b\[\d+m)* /, 'report', '--checklist', 'returns')
   await checkBytes('report', 'A report: the verdict, the figures, the curve, and what matters most', report, 60)
-  const compared = await beginOf(
-    /\n[^\n]*Get through our phone menu/,
-    'compare',
-    '2026-Q1',
-    '2026-Q3',
-    '--checklist',
-    'ivr',
-  )
+  const compared = await beginOf(/\n[^\n]*Problems/, 'compare', '2026-Q1', '2026-Q3', '--checklist', 'ivr')
   await checkBytes('compare', 'Two waves: what got better, in two sentences and as a table', compared, 40)
 }, 120_000)
 

@@ -2,7 +2,7 @@ import { showDay } from '../../kinds/day.ts'
 import { type Block, gap, type Look, labelled, type Page, paragraph, type Span, span } from '../../page.ts'
 import type { Change } from '../comparison/change.ts'
 import type { Comparison, JourneyChange, Round, StepChange } from '../comparison/comparison.ts'
-import { isShare, valueWords, verdictWords } from '../comparison/sentences.ts'
+import { isShare, verdictWords } from '../comparison/sentences.ts'
 import type { Problem } from '../sections/findings.ts'
 import { counted, listed } from './figure-words.ts'
 
@@ -18,17 +18,17 @@ export function comparisonPage(comparison: Comparison): Page {
     gap,
     changeTable(
       overall.map((change) => ({
-        name: change === headline ? `${names[change.measure]} (the test)` : names[change.measure],
+        name: change === headline ? `${names[change.measure]} *` : names[change.measure],
         change,
       })),
     ),
     paragraph(
       span(
-        'One test was declared, of the measure that says so; everything else is exploratory, its verdict after Holm’s correction. Differences with their 95 % interval, of shares in percentage points.',
+        '* The one test that was declared; everything else is exploratory, its verdict after Holm’s correction. Frustration from 1 to 7, differences with their 95 % interval, those of shares and scores in percentage points.',
         'quiet',
       ),
     ),
-    ...journeys.flatMap(journeyBlocks),
+    ...journeys.flatMap((journey) => journeyBlocks(journey, journeys.length > 1)),
     ...problemBlocks(problems),
     ...(alone.length > 0
       ? [
@@ -45,7 +45,7 @@ export function comparisonPage(comparison: Comparison): Page {
 }
 
 const names: Readonly<Record<Change['measure'], string>> = {
-  achieved: 'outcome achieved',
+  achieved: 'achieved',
   frustration: 'frustration',
   score: 'score',
   minutes: 'minutes',
@@ -66,7 +66,7 @@ function changeTable(rows: readonly { readonly name: string; readonly change: Ch
       span(sideOf(change, 'before')),
       span(sideOf(change, 'after')),
       span(differenceOf(change)),
-      span(verdictWords[change.verdict], looks[change.verdict] ?? 'quiet'),
+      span(change.verdict === 'too-few' ? 'too few to tell' : change.verdict, looks[change.verdict] ?? 'quiet'),
     ]),
   }
 }
@@ -74,7 +74,12 @@ function changeTable(rows: readonly { readonly name: string; readonly change: Ch
 function sideOf(change: Change, side: 'before' | 'after'): string {
   const figure = change[side]
   if (isShare(figure)) return figure.of === 0 ? '' : `${figure.count} of ${figure.of}`
-  return figure.mean === undefined ? '' : `${valueWords(change.measure, figure.mean)}, n ${figure.n}`
+  return figure.mean === undefined ? '' : `${short(change.measure, figure.mean)}, n ${figure.n}`
+}
+
+/** Without the unit that stands in the first column. */
+function short(measure: Change['measure'], value: number): string {
+  return measure === 'score' ? `${Math.round(value)} %` : String(Math.round(value * 10) / 10)
 }
 
 /** `+12 % (−8 to +31)` */
@@ -91,16 +96,16 @@ function signed(measure: Change['measure'], value: number): string {
   return short === 0 ? '0' : `${scaled > 0 ? '+' : '−'}${short}`
 }
 
-function journeyBlocks({ title, overall, steps, notCompared }: JourneyChange): readonly Block[] {
+function journeyBlocks(
+  { title, overall, steps, notCompared }: JourneyChange,
+  isOneOfSeveral: boolean,
+): readonly Block[] {
+  const changes = overall.filter(({ difference }) => difference !== undefined)
   return [
     gap,
-    paragraph(span(title, 'title')),
-    changeTable(
-      overall
-        .filter(({ difference }) => difference !== undefined)
-        .map((change) => ({ name: names[change.measure], change })),
-    ),
-    ...(steps.length > 0 ? [gap, stepTable(steps)] : []),
+    paragraph(span(isOneOfSeveral ? title : 'Step by step', 'title')),
+    ...(isOneOfSeveral ? [changeTable(changes.map((change) => ({ name: names[change.measure], change }))), gap] : []),
+    ...stepBlocks(steps),
     ...(notCompared.length > 0
       ? [
           paragraph(
@@ -114,13 +119,17 @@ function journeyBlocks({ title, overall, steps, notCompared }: JourneyChange): r
   ]
 }
 
-function stepTable(steps: readonly StepChange[]): Block {
-  return {
-    is: 'table',
-    head: ['', 'step', 'felt', 'passed', 'minutes', 'audits', ''],
-    rows: steps
-      .filter(({ changes }) => changes.length > 0)
-      .map(({ position, title, changes }) => {
+function stepBlocks(all: readonly StepChange[]): readonly Block[] {
+  const steps = all.filter(({ changes }) => changes.length > 0)
+  if (steps.length === 0) return []
+  const known = steps.flatMap((step) =>
+    step.changes.filter(({ verdict }) => verdict !== 'too-few').map((change) => ({ step, change })),
+  )
+  return [
+    {
+      is: 'table',
+      head: ['', 'step', 'felt', 'passed', 'minutes', 'audits'],
+      rows: steps.map(({ position, title, changes }) => {
         const of = (measure: Change['measure']) => changes.find((change) => change.measure === measure)
         return [
           span(String(position), 'quiet'),
@@ -129,10 +138,20 @@ function stepTable(steps: readonly StepChange[]): Block {
           arrow(of('passed')),
           arrow(of('minutes')),
           span(audits(changes), 'quiet'),
-          told(changes),
         ]
       }),
-  }
+    },
+    ...(known.length === 0
+      ? [paragraph(span('Too few audits to tell of any step.', 'quiet'))]
+      : known.map(({ step, change }) => ({
+          is: 'paragraph' as const,
+          indent: 2,
+          spans: [
+            span(verdictWords[change.verdict], looks[change.verdict]),
+            span(`: step ${step.position}, ${step.title}, ${names[change.measure]} ${differenceOf(change)}`),
+          ],
+        }))),
+  ]
 }
 
 /** `1.6 → 4.2`, or `5/5 → 2/6` of a share. */
@@ -150,15 +169,6 @@ function audits(changes: readonly Change[]): string {
   return `${most('before')}, ${most('after')}`
 }
 
-function told(changes: readonly Change[]): Span {
-  const known = changes.filter(({ verdict }) => verdict !== 'too-few')
-  if (known.length === 0) return span('too few to tell', 'quiet')
-  const words = known.map(
-    (change) => `${names[change.measure]} ${verdictWords[change.verdict]}: ${differenceOf(change)}`,
-  )
-  return span(words.join('; '), looks[known[0]?.verdict ?? 'worse'])
-}
-
 const whyNot = {
   reworded: 'asked in other words',
   new: 'only after',
@@ -172,7 +182,7 @@ function problemBlocks({ new: fresh, gone, notSeen, recurring }: Comparison['pro
   const lines: readonly [string, readonly Problem[], Look | undefined][] = [
     ['New', fresh, 'bad'],
     ['Gone', gone, 'good'],
-    ['Not found again, too few audits to tell', notSeen, undefined],
+    ['Not seen again', notSeen, undefined],
     ['Again', recurring, undefined],
   ]
   const told = lines.filter(([, list]) => list.length > 0)
