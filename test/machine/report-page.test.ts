@@ -94,6 +94,22 @@ async function pdfOf(file: string): Promise<string> {
   return path
 }
 
+describe('the page of two waves', () => {
+  it.each(widths.flatMap((width) => schemes.map((colorScheme) => ({ width, colorScheme }))))(
+    'asks nobody for anything, and is sound at $width in $colorScheme',
+    async ({ width, colorScheme }) => {
+      const file = join(folder, `waves-${width}-${colorScheme}.html`)
+      const args = ['compare', '2026-Q1', '2026-Q3', '--output', file]
+      expect(withoutTerminal(args, { db: join(folder, 'demo.sqlite') })).toMatchObject({ status: 0 })
+      const { page, requests, messages } = await opened(file, { viewport: { width, height: 900 }, colorScheme })
+      expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href])
+      expect(messages).toEqual([])
+      expect(await overflow(page)).toBe(0)
+      expect(await violations(page)).toEqual([])
+    },
+  )
+})
+
 describe('the page', () => {
   it('asks nobody for anything, and the console stays empty', async () => {
     const { requests, messages, page } = await opened(demo)
