@@ -14,7 +14,8 @@ const tones = { good: 'good', mixed: 'strong', bad: 'bad', 'too-few': 'strong' }
  * behind it as well.
  */
 export function reportPage(report: Report, { whole }: { readonly whole: boolean }): Page {
-  const { title, verdict, basis, journeys } = report
+  const { title, verdict, basis, journeys, filter } = report
+  const command = commandFor(filter)
   const head = [paragraph(span(title, 'title')), ...basisBlocks(report)]
   if (basis.audits === 0)
     return [
@@ -42,12 +43,20 @@ export function reportPage(report: Report, { whole }: { readonly whole: boolean 
           gap,
           paragraph(
             span('More behind it: ', 'quiet'),
-            span('firsthand report --whole', 'key'),
+            span(`${command} --whole`, 'key'),
             span(', or as a page to forward: ', 'quiet'),
-            span('firsthand report --output report.html', 'key'),
+            span(`${command} --output report.html`, 'key'),
           ),
         ]),
   ]
+}
+
+/** The command that asks for the same audits. */
+function commandFor(filter: Report['filter']): string {
+  const flags = Object.entries(filter).flatMap(([name, values]) =>
+    values.map((value) => ` --${name} ${/^[\w.:+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`),
+  )
+  return `firsthand report${flags.join('')}`
 }
 
 function spaced(sentences: readonly string[]): readonly Span[] {
