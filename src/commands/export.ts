@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { columns, dictionary, views } from '../export/columns.ts'
+import { auditLine, closing, opening } from '../export/json-document.ts'
 import type { Exit } from '../failure.ts'
 import { paragraph, span } from '../page.ts'
 import type { View } from '../store/store.ts'
@@ -91,7 +92,6 @@ async function* documentPieces(
   exported: Exported,
   head: { readonly madeAt: string; readonly filter: Readonly<Record<string, readonly string[]>> },
 ): AsyncIterable<string> {
-  const { auditLine, closing, opening } = await import('../export/json-document.ts')
   yield opening(head)
   let isFirst = true
   for await (const audits of exported.eachAudit()) {
