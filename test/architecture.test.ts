@@ -315,6 +315,20 @@ describe('start-up', () => {
     expect(reached.filter((name) => name === 'uqr' || name.startsWith('file-type'))).toEqual([])
   })
 
+  it('a report loads what draws pages and writes tables only for those formats', () => {
+    const late = [
+      'preact',
+      'preact-render-to-string',
+      'd3-scale',
+      'd3-shape',
+      'csv-stringify',
+      'open',
+      'better-sqlite3',
+    ]
+    const reached = ['commands/report.ts', 'commands/compare.ts'].flatMap(packagesReached)
+    expect(reached.filter((name) => late.some((each) => name === each || name.startsWith(`${each}/`)))).toEqual([])
+  })
+
   it('line by line needs neither Inquirer nor colours', () => {
     const reached = packagesReached('terminal/plain/plain-prompter.ts')
     expect(reached.filter((name) => name === '@inquirer/core' || name === 'chalk')).toEqual([])

@@ -1,13 +1,12 @@
-import { csvHead, csvRows } from '../../csv.ts'
 import { changeRows, figureRows } from './figure-rows.ts'
-import type { Format } from './format.ts'
+import type { Format, Shown } from './format.ts'
 
 export const csv: Format = {
   name: 'csv',
   summary: 'every figure a row, for a spreadsheet; the answers themselves are for export',
   endings: ['.csv'],
-  report: (report) => ({ text: csvOf(figureColumns, figureRows(report)) }),
-  comparison: (comparison) => ({ text: csvOf(changeColumns, changeRows(comparison)) }),
+  report: (report) => csvOf(figureColumns, figureRows(report)),
+  comparison: (comparison) => csvOf(changeColumns, changeRows(comparison)),
 }
 
 const figureColumns = [
@@ -45,9 +44,11 @@ const changeColumns = [
   'verdict',
 ] as const
 
-function csvOf<Column extends string>(
+/** What writes CSV is loaded where some is written. */
+async function csvOf<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string | number | undefined>>[],
-): string {
-  return csvHead(columns) + csvRows(rows.map((row) => columns.map((column) => row[column])))
+): Promise<Shown> {
+  const { csvHead, csvRows } = await import('../../csv.ts')
+  return { text: csvHead(columns) + csvRows(rows.map((row) => columns.map((column) => row[column]))) }
 }
