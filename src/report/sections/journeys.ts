@@ -1,8 +1,9 @@
-import type { CountedAudit, Gathered, Walked } from '../gathered.ts'
+import type { Gathered, Walked } from '../gathered.ts'
 import { type CurvePoint, curveOf, type PeakEnd, peakEndOf } from './curve.ts'
-import { auditsByAuditor, rounded, type Spread, type StepName, spreadOf } from './figures.ts'
+import { auditsByAuditor, type Spread, type StepName, spreadOf } from './figures.ts'
+import { minutesIn } from './minutes.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { isDecided, type Score, scoreOf } from './score.ts'
+import { type Score, scoreOf } from './score.ts'
 import { type StepReport, stepsOf } from './steps.ts'
 
 export type { CurvePoint, PeakEnd } from './curve.ts'
@@ -81,24 +82,11 @@ function journeyOf(walked: Walked): Journey {
     peakEnd: peakEndOf(isWhole ? audits : []),
     minutes: {
       ...(minutes !== undefined && isWhole && { promised: minutes }),
-      taken: spreadOf(auditsByAuditor(audits, minutesIn)),
+      taken: spreadOf(auditsByAuditor(audits, (audit) => minutesIn(audit))),
     },
     steps,
     reworded: rewordedOf(walked),
   }
-}
-
-const minute = 60_000
-
-/** Only of an audit that was walked to its end with the clock running: what was done away from the keyboard took nobody knows how long. */
-function minutesIn({ head, answers }: CountedAudit): number | undefined {
-  if (head.state !== 'finished') return undefined
-  let ms = 0
-  for (const answer of answers) {
-    if (answer.activeMs === undefined && answer.step.do !== undefined && isDecided(answer)) return undefined
-    ms += answer.activeMs ?? 0
-  }
-  return ms > 0 ? rounded(ms / minute) : undefined
 }
 
 function rewordedOf({ checklist, earlier }: Walked): readonly Reworded[] {
