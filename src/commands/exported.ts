@@ -1,5 +1,6 @@
 import { type Column, columns, ofAudit, views } from '../export/columns.ts'
 import { type AuditRows, within } from '../export/json-document.ts'
+import { doesCount } from '../session/does-count.ts'
 import type { AuditHead, Cell, Store, View } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { type AuditFilterOptions, auditFilter, ownerFilter, refuseUnmatched } from './audit-filter.ts'
@@ -78,9 +79,7 @@ async function wantedAudits(store: Store, options: AuditFilterOptions) {
   const elsewhere = await elsewhereFor(store, options, heads)
   if (heads.length > 0) refuseUnmatched(options, heads, elsewhere)
   const wanted = heads.filter(auditFilter(options, elsewhere))
-  const uncounted = wanted.filter(
-    ({ practice, state, verdict }) => practice || state === 'abandoned' || verdict === 'excluded',
-  )
+  const uncounted = wanted.filter((head) => !doesCount(head))
   return { ids: wanted.map(({ id }) => id), uncounted: uncounted.length }
 }
 

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { type CountedAudit, countedAudit, type Gathered, gathered } from '../report/gathered.ts'
 import type { Uncounted } from '../report/sections/basis.ts'
+import { doesCount } from '../session/does-count.ts'
 import type { AuditHead, Store } from '../store/store.ts'
 import type { World } from '../world.ts'
 import { type AuditFilterOptions, auditFilter, ownerFilter, refuseUnmatched } from './audit-filter.ts'
@@ -50,9 +51,4 @@ export async function gatherAudits(store: Store, options: AuditFilterOptions, wo
     },
     filtered: heads.filter(doesCount).length - asked.filter(doesCount).length,
   }
-}
-
-/** Practice audits, excluded ones and those that were dropped never count. */
-function doesCount({ practice, state, verdict }: AuditHead): boolean {
-  return !practice && state !== 'abandoned' && verdict !== 'excluded'
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts'
 import type { Draft } from '../prompt.ts'
+import { doesCount } from '../session/does-count.ts'
 import type { Event } from '../session/event.ts'
 import type { AnswerRecord, AuditRecord } from '../session/record.ts'
 import { sha256 } from './chain.ts'
@@ -121,8 +122,7 @@ function asWritten(kept: Kept): Kept {
 /** The audits of a checklist that a report is made of. */
 function counting(audits: readonly Kept[], checklist: string): readonly Kept[] {
   return audits.filter(
-    ({ source, events, record: { practice, state, verdict } }) =>
-      openingOf(source, events).checklist === checklist && !practice && state !== 'abandoned' && verdict !== 'excluded',
+    ({ source, events, record }) => openingOf(source, events).checklist === checklist && doesCount(record),
   )
 }
 

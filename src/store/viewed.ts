@@ -1,3 +1,4 @@
+import { doesCount } from '../session/does-count.ts'
 import type { AnswerRecord, AuditRecord } from '../session/record.ts'
 import type { AuditHead, Cell, View } from './store.ts'
 
@@ -10,7 +11,7 @@ export function viewed(view: View, head: AuditHead, record: AuditRecord): readon
     kept
       .map((each) => ({ each, answer: bySteps.get(each.step) }))
       .sort((a, b) => (a.answer?.position ?? 0) - (b.answer?.position ?? 0))
-  const counts = !(head.practice || head.state === 'abandoned' || head.verdict === 'excluded')
+  const counts = doesCount(head)
   const ofAudit = (hidden: boolean) => ({ ...auditRow(head), counted: yesOrNo(counts && !hidden) })
   switch (view) {
     case 'audits':
